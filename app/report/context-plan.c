@@ -85,11 +85,13 @@ hetu_plan_is_asked (const HetuReading *reading, guint start, guint end)
          hetu_reading_finds_any (reading, start, end, words);
 }
 
+/* “公布了2025年20项民心工程”, “省里将在2020年办好以下“十件民生实事””: what is listed behind is what shall be done.
+ * @year: (out): in which year; 0: it is not said */
 gboolean
 hetu_plan_lists_works (const HetuReading *reading, guint start, guint end, int *year)
 {
   static const char *const works[] = { "民心工程", "民生实事", "实事项目", "实事工程" };
-  static const char *const says[] = { "公布", "发布", "确定", "推出", "敲定", "出炉", NULL };
+  static const char *const says[] = { "公布", "发布", "确定", "推出", "敲定", "出炉", "将", NULL };
 
   if (!hetu_reading_finds_any (reading, start, end, says))
     return FALSE;

@@ -31,7 +31,7 @@ guint hetu_plan_skip_saying (const HetuReading *reading, guint start, guint end)
 /**
  * hetu_plan_lists_works:
  * @year: (out): which; 0: this one
- * Returns: whether the sentence tells that the works of a year are made public: “公布了2025年20项民心工程”
+ * Returns: whether the sentence tells that the works of a year are made public or will be done: “公布了2025年20项民心工程”
  */
 gboolean hetu_plan_lists_works (const HetuReading *reading, guint start, guint end, int *year);
 

@@ -229,7 +229,7 @@ hetu_reader_read_behind (HetuReader *self,
   self->used = goes_on && subject.term_end > 0 ? subject.term_end : tail_end;
 }
 
-/* “5条总长51公里的山区道路”: how large they are stands before what is counted */
+/* “5条总长51公里的山区道路”, “35个总投资253亿元项目”: how large they are stands before what is counted */
 static gboolean
 is_measured_behind (const HetuReader *self, const HetuSlot *slot)
 {
@@ -239,7 +239,8 @@ is_measured_behind (const HetuReader *self, const HetuSlot *slot)
   const HetuSlot *next = (guint) (slot - first) + 1 < self->slots->len ? slot + 1 : NULL;
 
   if (next == NULL || next->type != HETU_SLOT_NUMBER || next->number.phrase_end >= self->end ||
-      self->reading->chars[next->number.phrase_end] != 0x7684) /* 的 */
+      (self->reading->chars[next->number.phrase_end] != 0x7684 && /* 的 */
+       hetu_reading_has (self->reading, next->number.phrase_end, self->end, "项目") == 0))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
@@ -260,16 +261,20 @@ hetu_reader_read_far_behind (HetuReader *self,
 {
   guint end = slot->number.phrase_end, of = 0;
   guint next = end;
+  gboolean measured = FALSE;
 
   if (slot->number.unit_class != HETU_UNIT_CLASS_COUNT || end >= self->end)
     return FALSE;
-  if (!is_measured_behind (self, slot) &&
+  measured = is_measured_behind (self, slot);
+  if (!measured &&
       (self->reading->chars[end] != 0x3001 || slot->number.phrase_start <= head || /* 、 */
        self->reading->chars[slot->number.phrase_start - 1] != 0x7684))             /* 的 */
     return FALSE;
   while (next < self->end && !hetu_reader_is_comma (self->reading->chars[next]))
     next++;
   of = hetu_reading_find_last (self->reading, end, next, "的");
+  if (measured && self->reading->chars[slot[1].number.phrase_end] != 0x7684)
+    of = slot[1].number.phrase_end; /* 35个总投资253亿元项目 */
   if (of >= next || of + 2 >= next)
     return FALSE;
   slot->number.phrase_end = of;

@@ -200,17 +200,35 @@ is_planned_thing (const HetuReader *self, const HetuSlot *slot, guint from)
   return at + 3 < slot->number.phrase_start && !hetu_is_digit (self->reading->chars[at + 3]);
 }
 
+/* The claim before of the same sentence that counts or measures the same as @slot, else the one right before; NULL: none */
+static const HetuClaim *
+find_whole (const HetuReader *self, const HetuSlot *slot)
+{
+  const HetuClaim *last = NULL;
+
+  for (guint i = self->claims->len; i-- > 0;)
+    {
+      const HetuClaim *claim = &g_array_index (self->claims, HetuClaim, i);
+
+      if (claim->value_start < self->reading->at[self->start])
+        break;
+      if (last == NULL)
+        last = claim;
+      if (slot->number.unit_class == HETU_UNIT_CLASS_COUNT &&
+          g_str_equal (claim->unit, slot->number.unit))
+        return claim;
+    }
+  return last;
+}
+
 /* “计划的种植面积37.7万亩,其中水稻29万亩”: part of what was planned, where nothing says that it is done */
 static gboolean
 is_part_of_target (const HetuReader *self, const HetuSlot *slot, guint from)
 {
   static const char *const reached[] = { "已", "完成", "实现", "到位", "增长", "下降", NULL };
-  const HetuClaim *before = self->claims->len > 0
-                                ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                                : NULL;
+  const HetuClaim *before = find_whole (self, slot);
 
   return before != NULL && before->kind == HETU_KIND_TARGET &&
-         before->value_start >= self->reading->at[self->start] &&
          (hetu_reading_has (self->reading, from, self->end, "其中") > 0 ||
           hetu_reading_has (self->reading, from, self->end, "总投资") > 0) &&
          !hetu_reading_finds_any (self->reading, from, slot->number.start, reached);
@@ -274,13 +292,13 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
                                       "用好",   "落实落细", "已经",   "目前",   "已累计",
                                       "设立",   "已分别",   "完成了", NULL };
   static const char *const planned[] = {
-    "力争",     "确保",       "年度计划投资", "计划投资", "计划完成", "预期目标是",   "目标为",
-    "争取达到", "调整预算为", "年初预算为",   "预算数为", "拟",       "预期目标为",   "预期目标:",
-    "将保持",   "将达到",     "将突破",       "将完成",   "计划新建", "计划开发",     "计划建设",
-    "计划改造", "计划新增",   "计划引进",     "将实现",   "计划是",   "计划实施",     "计划投入",
-    "计划安排", "计划启动",   "计划开工",     "计划到",   "要新增",   "要新建",       "要完成",
-    "要达到",   "要实现",     "要开工",       "要开复工", "要建成",   "预期目标增长", "将为",
-    NULL
+    "力争",      "确保",     "力保",       "年度计划投资", "计划投资", "计划完成", "预期目标是",
+    "目标为",    "争取达到", "调整预算为", "年初预算为",   "预算数为", "拟",       "预期目标为",
+    "预期目标:", "将保持",   "将达到",     "将突破",       "将完成",   "计划新建", "计划开发",
+    "计划建设",  "计划改造", "计划新增",   "计划引进",     "将实现",   "计划是",   "计划实施",
+    "计划投入",  "计划安排", "计划启动",   "计划开工",     "计划到",   "要新增",   "要新建",
+    "要完成",    "要达到",   "要实现",     "要开工",       "要开复工", "要建成",   "预期目标增长",
+    "将为",      NULL
   };
   guint from = hetu_reader_clause_start (self, slot->number.start), item = 0;
   gboolean plan = self->context.plan, ahead = plan || self->context.goals;

@@ -174,10 +174,11 @@ is_in_zone (const HetuReading *reading, const HetuNumber *number, guint start, g
 static gboolean
 counts_at_least (const HetuReading *reading, const HetuNumber *number, guint start)
 {
-  static const char *const verbs[] = { "引进", "招引", "培育", "新增", "新建", "建成", "建设",
-                                       "引导", "吸引", "选派", "培训", "帮助", "扶持", "资助",
-                                       "打造", "实施", "完成", "举办", "开展", "推进", "落地",
-                                       "签约", "创建", "谋划", "储备", "组织", "招聘", NULL };
+  static const char *const verbs[] = { "引进", "招引", "培育", "新增", "新建", "建成",
+                                       "建设", "引导", "吸引", "选派", "培训", "帮助",
+                                       "扶持", "资助", "打造", "实施", "完成", "举办",
+                                       "开展", "推进", "落地", "签约", "创建", "谋划",
+                                       "储备", "组织", "招聘", "抓好", NULL };
 
   if (number->unit_class != HETU_UNIT_CLASS_COUNT)
     return FALSE;
@@ -216,14 +217,19 @@ is_passed_by_each (const HetuReading *reading, const HetuNumber *number, guint s
          hetu_reading_finds_any (reading, at + 1, number->start, accounts);
 }
 
-/* “每年80%以上财力用于民生”: the part that is put to a use; no “50%以上控股企业” */
+/* “每年80%以上财力用于民生”, “实现10%以上增长目标”: the part that is put to a use, how much it shall grow; no “50%以上控股企业” */
 static gboolean
 uses_part (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
   static const char *const before[] = { "每年", "坚持", "将", "确保", "有", "保持", ",", NULL };
   static const char *const uses[] = { "用于", "投向", "投入", "实现", NULL };
+  static const char *const grows[] = { "增长", "的增长", "增速", "的增速", NULL };
   guint limit = MIN (end, number->phrase_end + 10);
 
+  if (number->unit_class == HETU_UNIT_CLASS_RATE &&
+      hetu_reading_ends (reading, start, number->phrase_start, "实现") > 0 &&
+      hetu_slot_begins_with_any (reading, number->phrase_end, end, grows))
+    return TRUE;
   return number->unit_class == HETU_UNIT_CLASS_RATE &&
          (number->phrase_start == start ||
           hetu_reading_ends_any (reading, start, number->phrase_start, before)) &&
@@ -290,7 +296,7 @@ names_projects (const HetuReading *reading, const HetuNumber *number, guint end)
   while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;。等"))
     at++;
   return at < limit && reading->chars[at] == 0x7B49 && /* 等 */
-         hetu_reading_finds_any (reading, at, MIN (end, at + 12), works);
+         hetu_reading_finds_any (reading, at, MIN (end, at + 16), works);
 }
 
 /* “每人每年1次” */

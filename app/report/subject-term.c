@@ -214,8 +214,10 @@ is_loose (const HetuReading *reading, const HetuTermHit *hit, guint start)
   guint from = hit->start > 12 ? hit->start - 12 : 0;
 
   if (hetu_reading_has (reading, hit->start, hit->end, "总人口") == hit->end - hit->start ||
-      hetu_reading_ends (reading, from, hit->start, "登记") > 0)
-    return TRUE; /* 登记失业率 is not surveyed */
+      hetu_reading_ends (reading, from, hit->start, "登记") > 0 ||
+      (reading->chars[hit->start] == 0x533A && /* 区 */
+       hetu_reading_ends (reading, from, hit->start, "自治") > 0))
+    return TRUE; /* 登记失业率 is not surveyed, 自治区重点项目 are not a district’s */
   if (g_str_has_prefix (hit->term->name, "产业重点项目"))
     {
       static const char *const works[] = { "产业", "工业", "制造", NULL };

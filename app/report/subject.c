@@ -162,7 +162,8 @@ static gboolean
 is_part_of_word (const HetuReading *reading, guint at)
 {
   static const char *const words[] = { "有效", "有机", "有色", "有轨", "有限", "有线",
-                                       "有关", "要素", "要点", "要闻", "要地" };
+                                       "有关", "要素", "要点", "要闻", "要地", "在建",
+                                       "在校", "在册", "在编", "在岗", "在职" };
 
   return hetu_subject_has_any (reading, at, reading->n_chars, words, G_N_ELEMENTS (words)) > 0;
 }
@@ -222,6 +223,7 @@ hetu_subject_trim (const HetuReading *reading,
           break;
         }
       if (n == 0 || reading->chars[from + n] == 0x6027 || /* 预期性 */
+          reading->chars[from + n] == 0x7C7B ||           /* 实施类 */
           (n == 1 && is_part_of_word (reading, from)))
         break;
       from += n;
@@ -229,6 +231,24 @@ hetu_subject_trim (const HetuReading *reading,
     }
   *start = from;
   *end = to;
+}
+
+/* “该项目总投资347亿元,年度计划投资160亿元”: another sum of the same thing */
+static gboolean
+take_other_sum (HetuSubject *self, const HetuSubject *owner, const char *attribute)
+{
+  static const char *const sums[] = { "计划总投资", "总投资" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+    if (g_str_has_suffix (attribute, "计划投资") && g_str_has_suffix (owner->name, sums[i]) &&
+        strlen (owner->name) > strlen (sums[i]))
+      {
+        g_autofree char *whole = g_strndup (owner->name, strlen (owner->name) - strlen (sums[i]));
+
+        hetu_subject_set_name (self, whole, attribute);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* “总量居全省第6位” is of the thing itself */
@@ -520,7 +540,7 @@ hetu_subject_resolve (HetuSubject *self,
                         g_str_has_prefix (text, "占") || g_str_has_prefix (text, "对")))
     {
       self->attribute = TRUE;
-      if (!take_turn (self, owner, text) &&
+      if (!take_turn (self, owner, text) && !take_other_sum (self, owner, text) &&
           !resolve_joined (self, lexicon, owner->name, text, unit_class, measure) &&
           !(g_str_has_prefix (owner->name, "新增") && g_str_has_prefix (text, "总") &&
             resolve_joined (self,
