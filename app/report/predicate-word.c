@@ -150,6 +150,7 @@ static const Word words[] = {
   { "升", HETU_ROLE_UP },
   { "涨", HETU_ROLE_UP },
   { "减产", HETU_ROLE_DOWN },
+  { "减量", HETU_ROLE_DOWN },
   { "降", HETU_ROLE_DOWN },
   { "减", HETU_ROLE_DOWN },
   { "跌", HETU_ROLE_DOWN },
@@ -332,6 +333,9 @@ static const Word words[] = {
   { "从", HETU_ROLE_ADVERB },
   { "在", HETU_ROLE_ADVERB },
   { "至", HETU_ROLE_ADVERB },
+  { "截至", HETU_ROLE_ADVERB },
+  { "截止", HETU_ROLE_ADVERB },
+  { "截止到", HETU_ROLE_ADVERB },
   { "到", HETU_ROLE_ADVERB },
 };
 

@@ -361,7 +361,7 @@ take_difference (HetuPredicate *self, const HetuReading *reading, guint start, g
   return TRUE;
 }
 
-/* “是全国平均水平的4.2倍”: a clause of its own that only says what it is compared with */
+/* “是全国平均水平的4.2倍”, “是建区时的3.8倍”: a clause of its own that only says what it is compared with */
 static gboolean
 take_standard (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
@@ -377,7 +377,8 @@ take_standard (HetuPredicate *self, const HetuReading *reading, guint start, gui
       guint n = hetu_reading_has (reading, from, position, links[i]);
 
       if (n == 0 || position - from > 16 ||
-          !hetu_reading_finds_any (reading, from + n, position, standards))
+          !(hetu_reading_finds_any (reading, from + n, position, standards) ||
+            hetu_reading_has (reading, position - 1, reading->n_chars, "时的") > 0))
         continue;
       self->reach = TRUE;
       self->subject_end = from;

@@ -58,8 +58,8 @@ is_part_aside (const HetuReader *self, const HetuTimeWord *time)
 }
 
 /* “是“十二五”末的2.6倍” */
-static gboolean
-is_multiplied (const HetuReader *self, const HetuTimeWord *time)
+gboolean
+hetu_reader_is_multiplied (const HetuReader *self, const HetuTimeWord *time)
 {
   return (hetu_reader_comes_before (self, time, "是") ||
           hetu_reader_comes_before (self, time, "为") ||
@@ -114,7 +114,7 @@ hetu_reader_carry_times (HetuReader *self)
           (self->reading->chars[time->start - 1] == ':' && self->reading->chars[time->end] == ',');
 
       if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE && opens &&
-          time->start < first && !is_multiplied (self, time) &&
+          time->start < first && !hetu_reader_is_multiplied (self, time) &&
           !hetu_reader_is_origin (self, time) && !hetu_reader_is_gone_through (self, time) &&
           !is_passing (self, time) && !is_part_aside (self, time) &&
           !is_last_of_years (self, time->period) &&

@@ -47,7 +47,7 @@ share_comparator (HetuReader *self, guint index)
     number->comparator = first->comparator;
 }
 
-/* “压减一般性支出10%”: the verb stands before what it changes */
+/* “压减一般性支出10%”, “提高低保标准10%”: the verb stands before what it changes */
 static void
 take_leading_verb (const HetuReader *self,
                    const HetuSlot *slot,
@@ -55,6 +55,7 @@ take_leading_verb (const HetuReader *self,
                    HetuPredicate *predicate)
 {
   static const char *const verbs[] = { "压减", "压缩", "削减", "减少", "降低", "缩减" };
+  static const char *const standards[] = { "标准", "补助", "待遇", "养老金", "工资", NULL };
   guint limit = MIN (head + 7, predicate->subject_end); /* 三是继续压减… */
 
   if (slot->number.unit_class != HETU_UNIT_CLASS_RATE || predicate->sense != 0 ||
@@ -63,6 +64,9 @@ take_leading_verb (const HetuReader *self,
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (hetu_reading_find (self->reading, head, limit, verbs[i]) < limit)
       predicate->sense = -1;
+  if (hetu_reading_has (self->reading, head, limit, "提高") > 0 &&
+      hetu_reading_ends_any (self->reading, head, predicate->subject_end, standards))
+    predicate->sense = 1;
 }
 
 /* “新增高校2所、医院3家”: the verb of a list is that of its next thing, too. Else the subject's own verb is the one to carry on. */

@@ -78,6 +78,13 @@ hetu_reader_comes_before (const HetuReader *self, const HetuTimeWord *time, cons
 gboolean hetu_reader_is_gone_through (const HetuReader *self, const HetuTimeWord *time);
 
 /**
+ * hetu_reader_is_multiplied:
+ *
+ * Returns: whether a figure is told to be so many times that of @time: “是“十二五”末的2.6倍”
+ */
+gboolean hetu_reader_is_multiplied (const HetuReader *self, const HetuTimeWord *time);
+
+/**
  * hetu_reader_is_origin:
  * Returns: whether @time is where something comes from, not what it is of: “由上年的…调整为…”
  */

@@ -170,7 +170,7 @@ static gboolean
 is_sum_until (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *slot)
 {
   static const char *const until[] = { "截止到", "截至到", "止", "至", NULL };
-  static const char *const sums[] = { "累计", "完成", "实现", "已", NULL };
+  static const char *const sums[] = { "累计", "完成", "实现", "已", "新增", "新建", "发放", NULL };
   static const char *const ends[] = { "底", "末", NULL };
   const HetuPeriod period = told->period;
 

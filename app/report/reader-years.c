@@ -188,6 +188,20 @@ continues_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *
          g_str_equal (last->unit, claim->unit);
 }
 
+/* “力争五年固定资产投资达到1.2万亿元”, no “五年来”, “五年前” */
+static gboolean
+sums_five_years (const HetuReader *self, guint start, guint end)
+{
+  static const char *const others[] = { "来", "前", "后", "末", "间", "期", "均" };
+  guint at = hetu_reading_find (self->reading, start, end, "五年");
+
+  for (guint i = 0; at < end && i < G_N_ELEMENTS (others); i++)
+    if (hetu_reading_has (self->reading, at + 2, end, others[i]) > 0)
+      return FALSE;
+  return at < end && hetu_reading_ends (self->reading, start, at, "第") == 0 &&
+         hetu_reader_has (self, at, end, "投资");
+}
+
 /* Whether the figure tells how things stood in the end, not what came together over the years or held in each of them. */
 static gboolean
 is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
@@ -207,7 +221,7 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
 
   while (past < self->end && !hetu_reader_is_comma (self->reading->chars[past]))
     past++;
-  if (hetu_reading_finds_any (self->reading, from, end, sums))
+  if (hetu_reading_finds_any (self->reading, from, end, sums) || sums_five_years (self, from, end))
     return FALSE;
   if (claim->measure != HETU_MEASURE_LEVEL ||
       is_held_against_year (self, slot->number.phrase_end) ||
@@ -252,6 +266,16 @@ tells_shortcoming (const HetuReader *self)
   return hetu_reading_finds_any (self->reading, self->start, self->end, words);
 }
 
+/* “预计增加值达到296亿元,占生产总值的比重为13.3%” */
+static gboolean
+is_directly_behind (const HetuReader *self, const HetuSlot *slot, const HetuClaim *last)
+{
+  guint from = find_clause (self, slot);
+
+  return from > self->start && last->value_end + 3 >= self->reading->at[from - 1] &&
+         hetu_reading_has (self->reading, from, self->end, "占") > 0;
+}
+
 HetuPeriod
 hetu_reader_tell_years (const HetuReader *self,
                         const HetuSlot *slot,
@@ -272,7 +296,8 @@ hetu_reader_tell_years (const HetuReader *self,
     return hetu_period_year (period.last_year);
   if (claim->measure == HETU_MEASURE_DIFF && slot->number.unit_class == HETU_UNIT_CLASS_MONEY)
     return hetu_period_year (period.last_year); /* 高出全国平均水平989元 */
-  if (g_str_equal (claim->unit, "倍") && claim->measure == HETU_MEASURE_RATIO)
+  if (g_str_equal (claim->unit, "倍") && claim->measure == HETU_MEASURE_RATIO &&
+      strstr (claim->indicator, "收入比") == NULL)
     {
       last = find_state_before (self, claim, 0); /* 是2015年的1.5倍 */
       return last != NULL                   ? last->period
@@ -285,7 +310,9 @@ hetu_reader_tell_years (const HetuReader *self,
     {
       last = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
       return last->value_start >= self->reading->at[self->start] &&
-                     g_str_has_prefix (claim->indicator, last->indicator)
+                     (g_str_has_prefix (claim->indicator, last->indicator) ||
+                      (claim->measure == HETU_MEASURE_SHARE &&
+                       is_directly_behind (self, slot, last)))
                  ? last->period
                  : period;
     }

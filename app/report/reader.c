@@ -199,7 +199,8 @@ settle_months (HetuReader *self)
       if (time->part && year != 0)
         time->period =
             hetu_period_range (year, time->period.first_month, year, time->period.last_month);
-      else if (!time->relative && !self->context.plan)
+      else if (!time->relative && !self->context.plan && !hetu_reader_is_multiplied (self, time) &&
+               !hetu_reader_is_origin (self, time))
         year = self->context.told_year = time->period.first_year;
     }
 }

@@ -92,6 +92,8 @@ mark_bounds (const HetuReading *reading, GArray *slots)
     "产值", "年产值", "营业收入", "营收", "主营业务收入", "销售收入", "销售额", "投资", "总投资",
     "税收", "纳税",   "收入",     "资产", "规模",         "市值",     "估值",   "利税"
   };
+  static const char *const yields[] = { "年出栏", "存栏",   "年产", "年处理",
+                                        "日处理", "年加工", "日产", "日供水" };
   static const char *const reached[] = { "", "超", "超过", "过", "达", "达到", "在", "突破" };
 
   for (guint i = 1; i < slots->len; i++)
@@ -102,10 +104,14 @@ mark_bounds (const HetuReading *reading, GArray *slots)
       gboolean measured = FALSE;
 
       if (count->unit_class != HETU_UNIT_CLASS_COUNT || length > 10 || length < 2 ||
-          number->unit_class != HETU_UNIT_CLASS_MONEY ||
           !hetu_slot_is_one_of (reading->chars[number->phrase_end], "的、"))
         continue;
-      for (guint k = 0; k < G_N_ELEMENTS (measures); k++)
+      for (guint k = 0; k < G_N_ELEMENTS (yields) && number->unit_class != HETU_UNIT_CLASS_MONEY;
+           k++)
+        measured |= reading->chars[number->phrase_end] == 0x7684 && /* 的 */
+                    hetu_reading_has (reading, at, number->start, yields[k]) == length;
+      for (guint k = 0; k < G_N_ELEMENTS (measures) && number->unit_class == HETU_UNIT_CLASS_MONEY;
+           k++)
         {
           guint n = hetu_reading_has (reading, at, number->start, measures[k]);
 

@@ -24,7 +24,7 @@ static const char *const leading[] = {
   "(下同)", "可使",   "情况下",   "基础上",   "形势下",   "前提下",   "全盟",     "全旗",   "我州",
   "我盟",   "我旗",   "最终计算", "最终核实", "最终核算", "初步核算", "初步计算", "●",      "◆",
   "■",      "▲",      "但是",     "但",       "它的",     "其次为",   "其次是",   "依次为", "启动",
-  "其余",   "尚有",   "仍有",     "-",        "是",
+  "其余",   "尚有",   "仍有",     "-",        "是",       "每年",     "提高",
 };
 
 /* verbs that make what is counted, and belong to its name */
@@ -177,6 +177,19 @@ names_new (const HetuReading *reading, guint at)
   return reading->chars[at] == 0x65B0 && g_utf8_strchr (others, -1, reading->chars[at + 1]) != NULL;
 }
 
+/* “由年初…”, “由年人均…”: what a change begins with, behind the name of what changes */
+static guint
+measure_start (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const starts[] = { "由年初", "从年初", "由年人均",  "由每人每年",
+                                        "由人均", "从人均", "由每人每月" };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    n = MAX (n, hetu_reading_ends (reading, start, end, starts[i]));
+  return end > start + n + 1 ? n : 0;
+}
+
 void
 hetu_subject_trim (const HetuReading *reading,
                    guint *start,
@@ -187,9 +200,7 @@ hetu_subject_trim (const HetuReading *reading,
   guint from = *start, to = *end;
 
   *verb_start = *verb_end = from;
-  if (to > from + 4 && (hetu_reading_ends (reading, from, to, "由年初") > 0 ||
-                        hetu_reading_ends (reading, from, to, "从年初") > 0))
-    to -= 3;
+  to -= measure_start (reading, from, to);
   while (to > from &&
          (reading->chars[to - 1] == 0x3001 || reading->chars[to - 1] == ',' ||      /* 、 */
           reading->chars[to - 1] == 0x7684 || reading->chars[to - 1] == 0x548C ||   /* 的 和 */
