@@ -106,7 +106,8 @@ take_divisions (Divisions *self,
                 gboolean heading)
 {
   static const char *const done[] = { "回顾",     "总结",     "执行情况", "完成情况",
-                                      "工作成效", "工作情况", "决算",     NULL };
+                                      "工作成效", "工作情况", "决算",     "取得新成效",
+                                      "新成就",   "新成绩",   NULL };
   static const char *const ahead[] = { "工作安排", "总体安排", "主要目标", "预期目标", "工作计划",
                                        "工作思路", "工作重点", "重点工作", "工作任务", "主要任务",
                                        "重点任务", "主要工作", "工作打算", "计划草案", "预算草案",
@@ -435,6 +436,23 @@ plans_year (const HetuReading *reading, int year)
   return FALSE;
 }
 
+/* “2026年是…开局之年。…今年政府工作的主要目标是…”: the year that is begun */
+static gboolean
+begins_year (const HetuReading *reading, HetuEvidence year)
+{
+  static const char *const firsts[] = { "开局之年", "起步之年", NULL };
+  guint limit = MIN (reading->n_chars, year.end + 40), aim = 0;
+  guint this_year = 0;
+
+  if (hetu_reading_has (reading, year.end, limit, "是") == 0 ||
+      !hetu_reading_finds_any (reading, year.end, limit, firsts))
+    return FALSE;
+  limit = MIN (reading->n_chars, year.end + 200);
+  this_year = hetu_reading_find (reading, year.end, limit, "今年");
+  aim = hetu_reading_find (reading, this_year, limit, "目标");
+  return this_year < limit && aim < MIN (limit, this_year + 20);
+}
+
 static void
 find_years (HetuDocumentFacts *self, const HetuReading *reading)
 {
@@ -483,7 +501,7 @@ find_years (HetuDocumentFacts *self, const HetuReading *reading)
                              self->year_at.end,
                              MIN (reading->n_chars, self->year_at.end + 20),
                              "工作报告") >= MIN (reading->n_chars, self->year_at.end + 20))
-        told = plans_year (reading, self->year)
+        told = plans_year (reading, self->year) || begins_year (reading, self->year_at)
                    ? (Divisions){ .planned = self->year, .at = self->year_at }
                    : (Divisions){ .reviewed = self->year, .at = self->year_at };
     }

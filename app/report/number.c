@@ -192,6 +192,18 @@ scan_digits (const HetuReading *reading, guint position, guint end, HetuDecimal 
   return at - position;
 }
 
+/* “2023 成就”: no tenths */
+static gboolean
+names_deed (const HetuReading *reading, guint at, guint end)
+{
+  static const char *const deeds[] = { "成就", "成绩", "成果", "成效", "成员" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    if (hetu_reading_has (reading, at, end, deeds[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* “两成四”: and tenths of it */
 static guint
 scan_tenths (const HetuReading *reading, guint position, guint end, HetuDecimal *value)
@@ -234,7 +246,9 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
       self->comparator = HETU_COMPARATOR_MORE;
       at++;
     }
-  word = at < end ? hetu_unit_word_find (reading, at, end, &length) : NULL;
+  word = at < end && !names_deed (reading, at, end)
+             ? hetu_unit_word_find (reading, at, end, &length)
+             : NULL;
   for (guint i = 0; i < G_N_ELEMENTS (scales) && !scaled && at < end; i++)
     {
       guint n = hetu_reading_has (reading, at, end, scales[i]);
@@ -259,7 +273,9 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
       self->unit_end = at + 3;
       return;
     }
-  word = at < end ? hetu_unit_word_find (reading, at, end, &length) : NULL;
+  word = at < end && !names_deed (reading, at, end)
+             ? hetu_unit_word_find (reading, at, end, &length)
+             : NULL;
   self->unit_class =
       word != NULL ? word->class : (scaled ? HETU_UNIT_CLASS_SCALE : HETU_UNIT_CLASS_NONE);
   if (word != NULL)

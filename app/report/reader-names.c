@@ -179,6 +179,12 @@ complete_name (HetuReader *self,
     }
   if (complete_parallel (self, subject, whole, text))
     return;
+  if (g_str_equal (text, "存") &&
+      hetu_reading_ends (self->reading, whole->start, whole->end, "贷款余额") > 0)
+    {
+      hetu_subject_set_name (subject, "存款余额", ""); /* 资产总额和存、贷款余额 */
+      return;
+    }
   if ((g_str_has_suffix (text, "存款") || g_str_has_suffix (text, "贷款")) &&
       hetu_reading_ends (self->reading, whole->start, whole->end, "款余额") > 0)
     {
@@ -187,12 +193,21 @@ complete_name (HetuReader *self,
     }
   if (g_str_has_suffix (text, "率") || g_str_has_suffix (text, "产值") ||
       g_str_has_suffix (text, "增速") || g_str_has_suffix (text, "增幅") ||
-      g_str_has_suffix (text, "余额"))
+      g_str_has_suffix (text, "余额") || g_str_has_suffix (text, "总额"))
     return; /* 总产值、增加值 are two accounts */
   for (guint i = 0; i < G_N_ELEMENTS (shared_nouns); i++)
     if (hetu_reading_ends (self->reading, whole->start, whole->end, shared_nouns[i]) > 0 &&
         hetu_reading_ends (self->reading, subject->start, subject->end, shared_nouns[i]) == 0)
       {
+        static const char *const groups[] = { "产业集群", "产业链", "集群" };
+        guint at = whole->end - (guint) g_utf8_strlen (shared_nouns[i], -1), k = 0;
+
+        while (k < G_N_ELEMENTS (groups) &&
+               (hetu_reading_ends (self->reading, whole->start, at, groups[k]) == 0 ||
+                strstr (subject->name, groups[k]) != NULL))
+          k++;
+        if (k < G_N_ELEMENTS (groups))
+          hetu_subject_set_name (subject, subject->name, groups[k]); /* A、B产业集群营收 */
         hetu_subject_set_name (subject, subject->name, shared_nouns[i]);
         return;
       }
@@ -306,8 +321,27 @@ static void
 drop_circumstance (const HetuReader *self, guint start, guint *end)
 {
   static const char *const ends[] = { "后", "情况下", "基础上", "背景下", "前提下", NULL };
+  static const char *const among[] = { "中",     "辖区", "区县", "县域", "县区",
+                                       "地级市", "城市", "同类", NULL };
+  static const char *const firsts[] = { "率先", "首次", "首个", NULL };
   guint in = hetu_reading_find (self->reading, start, *end, "在");
+  guint wide = hetu_reading_find (self->reading, start, *end, "在全");
+  guint doubled = hetu_reading_ends (self->reading, start, *end, "实现翻番");
 
+  if (doubled > 0 && start + doubled + 1 < *end)
+    {
+      *end -= doubled; /* 汽车产量实现翻番、达到16.3万辆 */
+      return;
+    }
+
+  if (wide > start + 1 && wide + 12 > *end && wide + 3 < *end &&
+      hetu_reading_ends_any (self->reading, wide, *end, among))
+    {
+      *end = wide; /* 工业总产值率先在全国市辖区突破 */
+      if (*end > start + 3 && hetu_reading_ends_any (self->reading, start, *end, firsts))
+        *end -= 2;
+      return;
+    }
   if (in > start + 1 && in + 3 < *end && hetu_reading_ends_any (self->reading, in, *end, ends))
     *end = in;
 }

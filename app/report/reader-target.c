@@ -285,6 +285,27 @@ tells_past (const HetuReader *self, const HetuSlot *slot)
          (hetu_reading_has (self->reading, told->start, told->end, "上年") > 0);
 }
 
+/* “力争实现生产总值增长6.5%左右,固定资产投资增长8%”: goes on with what shall be */
+static gboolean
+goes_on_aiming (const HetuReader *self, const HetuSlot *slot, guint from)
+{
+  static const char *const turned[] = { "已",   "完成", "实现", "到位", "去年", "上年",
+                                        "其中", "高于", "快于", "比",   "目前", "近",
+                                        "是",   "较",   "同比", NULL };
+  static const char *const aims[] = { "力争", "预期目标", NULL };
+  const HetuClaim *before = self->claims->len > 0
+                                ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
+                                : NULL;
+
+  return before != NULL && before->kind == HETU_KIND_TARGET &&
+         before->measure == HETU_MEASURE_GROWTH &&
+         before->value_start >= self->reading->at[self->start] &&
+         hetu_reading_finds_any (self->reading, self->start, from, aims) &&
+         !hetu_reading_finds_any (self->reading, from, slot->number.start, turned) &&
+         (hetu_reader_has (self, from, slot->number.start, "增长") ||
+          hetu_reader_has (self, from, slot->number.start, "控制在"));
+}
+
 gboolean
 hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons *why)
 {
@@ -330,7 +351,7 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
   if (says_any (self, from, slot->number.start, planned, "target-words", why))
     return TRUE;
   if (is_to_come (self, slot) || is_planned_thing (self, slot, from) ||
-      is_part_of_target (self, slot, from))
+      is_part_of_target (self, slot, from) || goes_on_aiming (self, slot, from))
     {
       hetu_reasons_add (why, self->reading, "target-words", from, MIN (from + 2, self->end), 0);
       return TRUE;

@@ -51,6 +51,30 @@ awaits_number (const gunichar *chars, HetuReadingLine line, HetuReadingLine next
   return verbs[i] != 0 && g_unichar_isdigit (chars[next.start]);
 }
 
+/* “全年GDP”, “增长5.3%左右” in the next: a poster */
+static gboolean
+awaits_growth (const gunichar *chars, HetuReadingLine line, HetuReadingLine next)
+{
+  static const gunichar verbs[][4] = { { 0x589E, 0x957F, 0 },                /* 增长 */
+                                       { 0x5206, 0x522B, 0x589E, 0x957F },   /* 分别增长 */
+                                       { 0x540C, 0x6BD4, 0x589E, 0x957F } }; /* 同比增长 */
+  guint n = 0;
+
+  if (line.end - line.start > HEADING_LONGEST || ends_sentence (chars, line))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs) && n == 0; i++)
+    {
+      guint long_ = verbs[i][2] == 0 ? 2 : 4;
+
+      if (next.end > next.start + long_ &&
+          memcmp (chars + next.start, verbs[i], long_ * sizeof (gunichar)) == 0)
+        n = long_;
+    }
+  while (n > 0 && next.start + n < next.end && chars[next.start + n] == ' ')
+    n++;
+  return n > 0 && next.start + n < next.end && g_unichar_isdigit (chars[next.start + n]);
+}
+
 /* Where sections begin: “一、”, “(一)”, “#”, “第一部分”, “第一章” */
 gboolean
 hetu_reading_begins_section (const gunichar *chars, HetuReadingLine line)
@@ -223,7 +247,7 @@ measure (const gunichar *chars, HetuReadingLine line)
   guint n = 0;
 
   for (guint i = line.start; i < line.end; i++)
-    n += chars[i] < 0x300 ? 1 : 2;
+    n += chars[i] >= 0x300 ? 2 : chars[i] == ' ' && chars[i - 1] >= 0x300 ? 0 : 1; /* 规 模 工 业 */
   return n;
 }
 
@@ -269,7 +293,8 @@ hetu_reading_goes_on (const gunichar *chars,
     return FALSE;
   if (is_full (chars, line, width))
     return last != 0x3002 && last != '!' && last != '?';
-  if (is_point (chars, line, next) || awaits_number (chars, line, next))
+  if (is_point (chars, line, next) || awaits_number (chars, line, next) ||
+      (!hetu_reading_begins_section (chars, line) && awaits_growth (chars, line, next)))
     return TRUE;
   if (line.end - line.start <= HEADING_LONGEST && hetu_reading_begins_section (chars, line))
     return FALSE;

@@ -171,3 +171,67 @@ hetu_slot_is_mark_of_few (const HetuReading *reading,
          reading->chars[behind] == 0x7684 && /* 的 */
          hetu_reading_finds_any (reading, from, number->phrase_start, counted);
 }
+
+/* “年产30万吨乙烯项目”, “150万吨/年乙烯”: how large a thing is made, in its name */
+static gboolean
+is_capacity (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  static const char *const makes[] = { "年产", "日产", "年处理", "日处理",
+                                       "日供", "年供", "时速",   NULL };
+
+  return (hetu_reading_ends_any (reading, start, number->phrase_start, makes) ||
+          (number->unit_class == HETU_UNIT_CLASS_AMOUNT && number->phrase_end == number->unit_end &&
+           (g_str_has_suffix (number->unit, "/年") || g_str_has_suffix (number->unit, "/日")))) &&
+         number->phrase_end < end &&
+         !hetu_slot_is_one_of (reading->chars[number->phrase_end], ",;、。)");
+}
+
+/* “300万羽蛋鸡产业项目开工建设” */
+static gboolean
+is_work_begun (const HetuReading *reading, guint at, guint end)
+{
+  static const char *const works[] = { "项目", "工程", "生产线", "基地" };
+  static const char *const begun[] = { "开工", "建成", "投产", "竣工", "落地", "签约", "投入" };
+  guint limit = MIN (end, at + 18), to = at;
+
+  while (to < limit && !hetu_slot_is_one_of (reading->chars[to], ",;、。等"))
+    to++;
+  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (begun); k++)
+      {
+        g_autofree char *word = g_strconcat (works[i], begun[k], NULL);
+
+        if (hetu_reading_find (reading, at, to, word) < to)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* “甲厂10万辆商用车、乙厂15万吨扩能等一批重大项目”: how large what is built will be, in the names of projects */
+static gboolean
+names_projects (const HetuReading *reading, const HetuNumber *number, guint end)
+{
+  static const char *const sizes[] = {
+    "吨", "千瓦", "兆瓦", "台", "套", "辆", "头", "只", "羽", "W"
+  };
+  static const char *const works[] = { "项目", "工程", "生产线", NULL };
+  guint limit = MIN (end, number->phrase_end + 60), at = number->phrase_end;
+  gboolean size = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    size |= g_str_has_suffix (number->unit, sizes[i]);
+  if (size && is_work_begun (reading, at, end))
+    return TRUE;
+  if (!size || at + 1 >= end || hetu_slot_is_one_of (reading->chars[at], ",;、。)等"))
+    return FALSE;
+  while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;。等"))
+    at++;
+  return at < limit && reading->chars[at] == 0x7B49 && /* 等 */
+         hetu_reading_finds_any (reading, at, MIN (end, at + 16), works);
+}
+
+gboolean
+hetu_slot_is_size (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  return is_capacity (reading, number, start, end) || names_projects (reading, number, end);
+}

@@ -131,6 +131,13 @@ gboolean hetu_slot_is_one_of_few (const HetuReading *reading, const HetuNumber *
 void hetu_slots_drop_label_ranks (const HetuReading *reading, GArray *slots);
 
 /**
+ * hetu_slot_is_size:
+ * Returns: whether the number tells how large a thing is made, in its name: 年产30万吨乙烯项目
+ */
+gboolean
+hetu_slot_is_size (const HetuReading *reading, const HetuNumber *number, guint start, guint end);
+
+/**
  * hetu_slot_is_field:
  * Returns: whether the number is the field of a rank: 54个市辖区第四, “在全国217家开发区考评中位列第13位”
  */

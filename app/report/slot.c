@@ -264,39 +264,17 @@ is_threshold (const HetuReading *reading,
   return FALSE;
 }
 
-/* “年产30万吨乙烯项目”, “150万吨/年乙烯”: how large a thing is made, in its name */
+/* “比全区提前8天”, “仅用1个多月” */
 static gboolean
-is_capacity (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+is_delay (const HetuReading *reading, const HetuNumber *number, guint start)
 {
-  static const char *const makes[] = { "年产", "日产", "年处理", "日处理",
-                                       "日供", "年供", "时速",   NULL };
+  static const char *const verbs[] = { "提前", "提早", "仅用", "只用", "仅用了", "只用了", NULL };
+  static const char *const units[] = { "天", "个月", "月", "小时", "年", "分钟" };
 
-  return (hetu_reading_ends_any (reading, start, number->phrase_start, makes) ||
-          (number->unit_class == HETU_UNIT_CLASS_AMOUNT && number->phrase_end == number->unit_end &&
-           (g_str_has_suffix (number->unit, "/年") || g_str_has_suffix (number->unit, "/日")))) &&
-         number->phrase_end < end &&
-         !hetu_slot_is_one_of (reading->chars[number->phrase_end], ",;、。)");
-}
-
-/* “甲厂10万辆商用车、乙厂15万吨扩能等一批重大项目”: how large what is built will be, in the names of projects */
-static gboolean
-names_projects (const HetuReading *reading, const HetuNumber *number, guint end)
-{
-  static const char *const sizes[] = {
-    "吨", "千瓦", "兆瓦", "台", "套", "辆", "头", "只", "羽", "W"
-  };
-  static const char *const works[] = { "项目", "工程", "生产线", NULL };
-  guint limit = MIN (end, number->phrase_end + 60), at = number->phrase_end;
-  gboolean size = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    size |= g_str_has_suffix (number->unit, sizes[i]);
-  if (!size || at + 1 >= end || hetu_slot_is_one_of (reading->chars[at], ",;、。)等"))
-    return FALSE;
-  while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;。等"))
-    at++;
-  return at < limit && reading->chars[at] == 0x7B49 && /* 等 */
-         hetu_reading_finds_any (reading, at, MIN (end, at + 16), works);
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_str_equal (number->unit, units[i]))
+      return hetu_reading_ends_any (reading, start, number->phrase_start, verbs);
+  return FALSE;
 }
 
 /* “每人每年1次” */
@@ -404,7 +382,7 @@ is_figure (const HetuReading *reading,
   if (g_str_equal (number->unit, "倍") && number->form == HETU_NUMBER_CHINESE &&
       hetu_reading_ends (reading, start, number->start, "以") > 0)
     return FALSE; /* 以百倍的信心 */
-  if (is_capacity (reading, number, start, end) || names_projects (reading, number, end) ||
+  if (hetu_slot_is_size (reading, number, start, end) || is_delay (reading, number, start) ||
       hetu_slot_is_one_of_few (reading, number, end) || names_survey (reading, number, end))
     return FALSE;
   if (g_str_equal (number->unit, "番"))

@@ -72,9 +72,10 @@ is_supported (const HetuReading *reading, const HetuTermHit *hit, guint start, g
   guint reach = behind ? 12 : 100;
   guint from = hit->start > reach ? hit->start - reach : 0;
   guint to = MIN (reading->n_chars, hit->end + 20);
-  guint extra = 0, found = 0, near = hetu_reading_find (reading, hit->end, to, hit->term->name);
+  guint beside = MIN (reading->n_chars, hit->end + 40);
+  guint extra = 0, found = 0, near = hetu_reading_find (reading, hit->end, beside, hit->term->name);
 
-  if (near < to && hit->term->n_chars > 4 &&
+  if (near < beside && hit->term->n_chars > 4 &&
       hetu_reading_has (reading, hit->start, hit->end, hit->term->opening) == 0)
     return FALSE; /* 财政收入增长9.4%,一般公共预算收入增长3.8%: told beside it */
 
@@ -292,6 +293,9 @@ score_hit (const HetuSubject *self,
   if (measure == HETU_MEASURE_LEVEL && self->unit != NULL && g_str_equal (hit->term->unit, "位") &&
       self->unit[0] != '\0' && !g_str_equal (self->unit, "位"))
     return 0; /* 出台优化营商环境措施18条 */
+  if (measure == HETU_MEASURE_ABS_CHANGE && unit_class == HETU_UNIT_CLASS_COUNT &&
+      hit->term->unit_class == HETU_UNIT_CLASS_MONEY)
+    return 0; /* 规上工业企业净增218家 */
   if (measure == HETU_MEASURE_LEVEL && self->unit != NULL && hit->term->unit_class == unit_class &&
       unit_class == HETU_UNIT_CLASS_COUNT && counts_others (self->unit, hit->term->unit))
     return 0;

@@ -163,7 +163,7 @@ is_part_of_word (const HetuReading *reading, guint at)
 {
   static const char *const words[] = { "有效", "有机", "有色", "有轨", "有限", "有线",
                                        "有关", "要素", "要点", "要闻", "要地", "在建",
-                                       "在校", "在册", "在编", "在岗", "在职" };
+                                       "在校", "在册", "在编", "在岗", "在职", "全面小康" };
 
   return hetu_subject_has_any (reading, at, reading->n_chars, words, G_N_ELEMENTS (words)) > 0;
 }
@@ -235,7 +235,7 @@ hetu_subject_trim (const HetuReading *reading,
         }
       if (n == 0 || reading->chars[from + n] == 0x6027 || /* 预期性 */
           reading->chars[from + n] == 0x7C7B ||           /* 实施类 */
-          (n == 1 && is_part_of_word (reading, from)))
+          (n <= 2 && is_part_of_word (reading, from)))
         break;
       from += n;
       *verb_start = *verb_end = from;
