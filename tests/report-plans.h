@@ -183,4 +183,10 @@ static const Head plans[] = {
     340321,
     "2023",
     "actual" },
+  { "city-that-acts-within-its-province",
+    "安徽各地项目建设忙\n2025年2月11日\n来源:安徽日报\n"
+    "在现场,标准化厂房拔地而起。“蚌埠市已谋划储备项目547个。”\n",
+    340300,
+    "2025",
+    "actual" },
 };

@@ -119,6 +119,24 @@ is_listed (const HetuReader *self, const HetuSlot *slot, const Place *place)
           hetu_reader_is_stop (self->reading->chars[slot->number.phrase_end]));
 }
 
+/* “石嘴山市已储备项目547个” in a report on the province: a part of the report’s own place, and what is done there */
+static gboolean
+acts_within (const HetuReader *self, const HetuSlot *slot, const Place *place)
+{
+  static const char *const acts[] = { "已",   "共",   "累计", "现有", "谋划", "储备",
+                                      "建成", "新建", "新增", "签约", "完成", "实施" };
+  gint32 own = self->context.region;
+  guint tier = hetu_region_tier (own);
+
+  if (!place->full || place->word || own == 0 || tier >= hetu_region_tier (place->code) ||
+      slot->type != HETU_SLOT_NUMBER || hetu_region_parent (place->code, tier) != own)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (hetu_reading_has (self->reading, place->end, slot->number.phrase_start, acts[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether what stands between the name and the figure is an indicator, or the predicate alone. */
 static gboolean
 is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
@@ -147,7 +165,7 @@ is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
 static guint
 skip_openings (const HetuReader *self, guint start, guint end)
 {
-  static const char *const openings[] = { "其中", "而", "从", ",", ":", "、" };
+  static const char *const openings[] = { "其中", "而", "从", ",", ":", "、", "“" };
   gboolean moved = TRUE;
 
   while (moved)
@@ -321,7 +339,7 @@ hetu_reader_take_place (HetuReader *self, const HetuSlot *slot, guint head)
       set_place (self, first.code, start, first.end);
       return first.end;
     }
-  if (!is_of_place (self, slot, &place))
+  if (!is_of_place (self, slot, &place) && !acts_within (self, slot, &place))
     {
       self->n_places = 0;
       return head;
