@@ -32,8 +32,7 @@ has_any_ahead (const HetuReading *reading, guint start, guint end, const char *c
   guint goal = hetu_reading_find (reading, start, end, "目标");
 
   return has_any (reading, start, end, words) &&
-         (goal == end ||
-          !hetu_reading_finds_any (reading, goal, MIN (reading->n_chars, goal + 8), reached));
+         (goal == end || !hetu_reading_finds_any (reading, goal, MIN (end, goal + 8), reached));
 }
 
 static gboolean

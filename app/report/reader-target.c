@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whether a figure was or shall be, told by its clause, else by its section; and by when it shall be. */
 #include "report/reader-time.h"
+#include "report/slot-rank.h"
 
 /* “高于年初12%的目标1.5个百分点” */
 gboolean
@@ -200,6 +201,18 @@ is_planned_thing (const HetuReader *self, const HetuSlot *slot, guint from)
   return at + 3 < slot->number.phrase_start && !hetu_is_digit (self->reading->chars[at + 3]);
 }
 
+/* “全年目标任务筹集住房500套,已筹集659套”: the first is the task */
+static gboolean
+tells_task (const HetuReader *self, const HetuSlot *slot, guint from)
+{
+  static const char *const tasks[] = { "全年目标任务", "全年任务", "年度目标任务",
+                                       "年度任务",     "全年目标", NULL };
+  static const char *const reached[] = { "完成", "已", "超", "达", "实现", "占", "的", NULL };
+
+  return hetu_slot_begins_with_any (self->reading, from, slot->number.start, tasks) &&
+         !hetu_reading_finds_any (self->reading, from, slot->number.start, reached);
+}
+
 /* The claim before of the same sentence that counts or measures the same as @slot, else the one right before; NULL: none */
 static const HetuClaim *
 find_whole (const HetuReader *self, const HetuSlot *slot)
@@ -326,7 +339,8 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
 
   if (hetu_reader_is_plan_value (self, slot) || is_planned_sum (self, slot) ||
       hetu_reader_is_goal (self, slot) || is_met_goal (self, slot, from) ||
-      is_aimed_at (self, slot) || is_goal_of_plan (self, from, slot))
+      is_aimed_at (self, slot) || tells_task (self, slot, from) ||
+      is_goal_of_plan (self, from, slot))
     {
       hetu_reasons_add (why,
                         self->reading,

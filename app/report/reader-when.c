@@ -302,6 +302,16 @@ hear_time (const HetuReader *self,
   return TRUE;
 }
 
+/* “确保北桥年内通车;实施7条道路提升”: by when one thing shall be, told behind its name; no “到2025年,…;…” */
+static gboolean
+is_deadline_of_another (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  guint from = hetu_reader_clause_start (self, time->start);
+
+  return time->role == HETU_TIME_DEADLINE && time->start > from + 5 &&
+         hetu_reader_clause_start (self, slot->number.start) > time->end;
+}
+
 /* @told: (out): the last word that tells it, NULL for none; returns: the period that the words before the figure tell; takes up by when
  * it shall be */
 static HetuPeriod
@@ -321,7 +331,8 @@ find_told (const HetuReader *self,
         break;
       if (is_of_other_part (self, time, slot) || hetu_reader_is_gone_through (self, time) ||
           is_of_honour (self, time, slot) || is_in_remark (self, time, slot) ||
-          is_within_brackets (self, time, slot) || hetu_reader_is_said_behind (self, time, slot))
+          is_within_brackets (self, time, slot) || hetu_reader_is_said_behind (self, time, slot) ||
+          is_deadline_of_another (self, time, slot))
         continue;
       if (hear_time (self, time, slot, claim->kind, &period))
         *told = time;

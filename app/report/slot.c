@@ -277,7 +277,7 @@ is_delay (const HetuReading *reading, const HetuNumber *number, guint start)
   return FALSE;
 }
 
-/* “每人每年1次” */
+/* “每人每年1次”, “1751次浏览” at the head of a page */
 static gboolean
 is_frequency (const HetuReading *reading, const HetuNumber *number, guint start)
 {
@@ -285,7 +285,8 @@ is_frequency (const HetuReading *reading, const HetuNumber *number, guint start)
   guint from = hetu_slot_clause_start (reading, start, number->start);
 
   return g_str_equal (number->unit, "次") &&
-         hetu_reading_finds_any (reading, from, number->start, every);
+         (hetu_reading_finds_any (reading, from, number->start, every) ||
+          hetu_reading_has (reading, number->phrase_end, reading->n_chars, "浏览") > 0);
 }
 
 /* “5‰人口变动抽样调查”: how many are asked, in the name of a survey */
