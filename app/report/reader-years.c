@@ -209,8 +209,9 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
   static const char *const sums[] = { "累计",   "共计",     "总计", "共完成", "共投入",
                                       "年均",   "平均每年", "合计", "保持",   "稳定在",
                                       "控制在", "始终",     NULL };
-  static const char *const reached[] = { "达",   "突破", "迈上", "跃上", "站上", "超过",   "总量",
-                                         "总数", "余额", "拥有", "现有", "共有", "辖区有", NULL };
+  static const char *const reached[] = { "达",   "突破", "迈上",   "跃上", "站上",
+                                         "超过", "总量", "总数",   "余额", "拥有",
+                                         "现有", "共有", "辖区有", "集聚", NULL };
   static const char *const states[] = { "生产总值", "人均", "收入比", "预算收入", "财政收入",
                                         "率",       "余额", "拥有量", "保有量",   "里程",
                                         "面积",     "浓度", "寿命",   "床位",     "人口",
@@ -256,6 +257,24 @@ is_times_a_year (const HetuReader *self, const HetuSlot *slot)
   return FALSE;
 }
 
+/* “办理建议1184件,办结率100%”: of all that was dealt with over the years */
+static gboolean
+is_rate_of_deeds (const HetuReader *self, const HetuClaim *claim)
+{
+  static const char *const rates[] = { "办结率", "满意率", "答复率", "兑现率", "调解成功率" };
+  const HetuClaim *last = self->claims->len > 0
+                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
+                              : NULL;
+
+  if (last == NULL || claim->measure != HETU_MEASURE_RATIO || !is_of_years (last->period) ||
+      last->value_start < self->reading->at[self->start])
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
+    if (g_str_has_suffix (claim->indicator, rates[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* “我们也清醒认识到,…低于全市平均水平0.6个百分点”: what is wrong is wrong now */
 static gboolean
 tells_shortcoming (const HetuReader *self)
@@ -290,7 +309,7 @@ hetu_reader_tell_years (const HetuReader *self,
     between = find_years_between (self, slot, claim);
   if (between.kind != HETU_PERIOD_NONE)
     return between;
-  if (!is_of_years (period))
+  if (!is_of_years (period) || is_rate_of_deeds (self, claim))
     return period;
   if (tells_shortcoming (self))
     return hetu_period_year (period.last_year);
