@@ -400,6 +400,33 @@ is_bare (const HetuReader *self, const HetuSlot *slot, guint head, const HetuPre
          !hetu_reader_is_base_value (self, slot);
 }
 
+/* “零售额31.48亿元,…;其中8月份4.12亿元”: of what was told in this unit */
+static void
+take_up_month (HetuReader *self, const HetuSlot *slot, guint head)
+{
+  static const char *const asides[] = { "其中", "当月", NULL };
+  gboolean month = FALSE;
+
+  if (self->n_last > 0 || !hetu_reading_finds_any (self->reading, head, slot->number.start, asides))
+    return;
+  for (guint i = 0; i < self->times->len && !month; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      month = time->start >= head && time->end <= slot->number.start &&
+              time->role == HETU_TIME_PERIOD && time->period.first_month == time->period.last_month;
+    }
+  for (guint i = self->n_history; month && i > 0; i--)
+    if (self->history[i - 1].unit != NULL &&
+        g_str_equal (self->history[i - 1].unit, slot->number.unit))
+      {
+        const HetuSubject subject = self->history[i - 1];
+
+        hetu_reader_remember (self, &subject, 1);
+        return;
+      }
+}
+
 /* Looks for what the figure is of that has no name of its own: in what was read, and in the words before. */
 static void
 take_unnamed (HetuReader *self,
@@ -418,6 +445,7 @@ take_unnamed (HetuReader *self,
     hetu_reader_look_back (self, slot, predicate);
   if (predicate->sense != 0 || predicate->growth || predicate->against)
     hetu_reader_take_up (self);
+  take_up_month (self, slot, head);
   if (self->n_last != 1)
     return;
   if (self->has_owner && self->last[0].attribute && (predicate->growth || predicate->sense != 0) &&

@@ -32,13 +32,29 @@ has_accounts (const char *name)
   return FALSE;
 }
 
+/* “各项存款余额…;各项贷款余额…”: the other side of what was named before */
+static gboolean
+is_counterpart (const HetuReader *self, guint start, guint end)
+{
+  static const char *const sides[][2] = { { "各项贷款余额", "存款" },
+                                          { "贷款余额", "存款" },
+                                          { "支出", "预算收入" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    if (start + hetu_reading_has (self->reading, start, end, sides[i][0]) == end &&
+        strstr (self->prior[0].written, sides[i][1]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 const HetuSubject *
 hetu_reader_find_owner (const HetuReader *self, guint start, guint end)
 {
   if (self->has_entity && is_account (self->reading, start, end))
     return &self->entity;
   if (!self->has_owner && self->n_prior == 1 &&
-      hetu_reading_has (self->reading, self->start, self->end, "其中") > 0)
+      (hetu_reading_has (self->reading, self->start, self->end, "其中") > 0 ||
+       is_counterpart (self, start, end)))
     return &self->prior[0]; /* “户籍人口55.7万人。其中,城镇人口…” */
   return self->has_owner ? &self->owner : NULL;
 }
@@ -87,6 +103,8 @@ hetu_reader_remember (HetuReader *self, const HetuSubject *subjects, guint n)
       if (n == 1)
         take_entity (self, &self->last[0]);
     }
+  else if (n == 1 && strstr (self->last[0].written, "企业") != NULL)
+    take_entity (self, &self->last[0]); /* 规模以上工业企业产销率 */
 }
 
 void

@@ -69,6 +69,34 @@ hetu_subject_take_account (HetuSubject *self, const HetuSubject *owner, const ch
 }
 
 gboolean
+hetu_subject_take_counterpart (HetuSubject *self, const HetuSubject *owner, const char *text)
+{
+  static const char *const loans[] = { "各项贷款余额", "贷款余额", "各项贷款", "贷款" };
+  static const char *const keepers[] = { "金融机构", "本外币", "人民币", "银行" };
+  const char *deposits = strstr (owner->written, "各项存款");
+  g_autofree char *whose = NULL;
+  gboolean loan = FALSE, kept = FALSE;
+
+  if (g_str_equal (text, "支出") && g_str_has_suffix (owner->written, "预算收入"))
+    {
+      whose = g_strndup (owner->written, strlen (owner->written) - strlen ("收入"));
+      hetu_subject_set_name (self, whose, text);
+      return TRUE;
+    }
+  deposits = deposits != NULL ? deposits : strstr (owner->written, "存款");
+  for (guint i = 0; i < G_N_ELEMENTS (loans); i++)
+    loan |= g_str_equal (text, loans[i]);
+  if (!loan || deposits == NULL)
+    return FALSE;
+  whose = g_strndup (owner->written, (gsize) (deposits - owner->written));
+  for (guint i = 0; i < G_N_ELEMENTS (keepers); i++)
+    kept |= strstr (whose, keepers[i]) != NULL; /* no 住户存款 */
+  if (kept)
+    hetu_subject_set_name (self, whose, text);
+  return kept;
+}
+
+gboolean
 hetu_subject_take_grade (HetuSubject *self, const HetuSubject *owner, const char *text)
 {
   static const char *const grades[] = { "国家级", "省级", "市级", "县级", "区级", "自治区级" };

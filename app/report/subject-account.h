@@ -20,6 +20,14 @@ hetu_subject_take_direction (HetuSubject *self, const HetuSubject *owner, const 
 gboolean hetu_subject_take_account (HetuSubject *self, const HetuSubject *owner, const char *text);
 
 /**
+ * hetu_subject_take_counterpart:
+ * “金融机构本外币各项存款余额…;各项贷款余额…”, “一般公共预算收入…,支出…”: names @self the other side of what @owner names.
+ * Returns: whether it is one
+ */
+gboolean
+hetu_subject_take_counterpart (HetuSubject *self, const HetuSubject *owner, const char *text);
+
+/**
  * hetu_subject_take_grade:
  * “国家级绿色工厂3家、省级5家”: names @self the same things of another grade.
  * Returns: whether @text is a grade

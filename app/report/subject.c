@@ -536,6 +536,7 @@ hetu_subject_resolve (HetuSubject *self,
     }
   if (owner != NULL && (hetu_subject_take_grade (self, owner, text) ||
                         hetu_subject_take_direction (self, owner, text) ||
+                        hetu_subject_take_counterpart (self, owner, text) ||
                         take_yield (self, lexicon, owner, text, unit_class, measure) ||
                         take_part (self, owner, text)))
     return;
