@@ -31,6 +31,10 @@ has_any_ahead (const HetuReading *reading, guint start, guint end, const char *c
   static const char *const reached[] = { "实现", "完成", "达成", "兑现", NULL };
   guint goal = hetu_reading_find (reading, start, end, "目标");
 
+  guint met = hetu_reading_find (reading, start, goal, "完成");
+
+  if (goal < end && met < goal && hetu_reading_find (reading, met, goal, "确定的") < goal)
+    return FALSE; /* 全面完成人代会确定的主要预期目标 */
   return has_any (reading, start, end, words) &&
          (goal == end || !hetu_reading_finds_any (reading, goal, MIN (end, goal + 8), reached));
 }

@@ -246,9 +246,7 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
       self->comparator = HETU_COMPARATOR_MORE;
       at++;
     }
-  word = at < end && !names_deed (reading, at, end)
-             ? hetu_unit_word_find (reading, at, end, &length)
-             : NULL;
+  word = at < end ? hetu_unit_word_find (reading, at, end, &length) : NULL;
   for (guint i = 0; i < G_N_ELEMENTS (scales) && !scaled && at < end; i++)
     {
       guint n = hetu_reading_has (reading, at, end, scales[i]);
@@ -463,7 +461,9 @@ is_named (const HetuNumber *self, const HetuReading *reading, guint start)
 
   while (at > start && g_ascii_isupper ((char) MIN (reading->chars[at - 1], 127)))
     at--;
-  return self->unit_class == HETU_UNIT_CLASS_MONEY && at + 2 <= self->start &&
+  return (self->unit_class == HETU_UNIT_CLASS_MONEY ||
+          (at + 3 == self->start && g_str_has_suffix (self->unit, "万吨"))) && /* LNG168.8万吨 */
+         at + 2 <= self->start &&
          (at == start || reading->chars[at - 1] >= 128 || reading->chars[at - 1] == ',' ||
           reading->chars[at - 1] == ';' || reading->chars[at - 1] == '(');
 }

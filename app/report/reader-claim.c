@@ -213,8 +213,12 @@ drop_share (char *name)
   static const char *const shares[] = { "占全省", "占全国", "占全市", "占全区", "占全县" };
 
   for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
-    if (g_str_has_suffix (name, shares[i]) && strlen (name) > 2 * strlen (shares[i]))
-      name[strlen (name) - strlen (shares[i])] = '\0';
+    {
+      char *at = strstr (name, shares[i]);
+
+      if (at != NULL && (gsize) (at - name) > strlen (shares[i]))
+        *at = '\0';
+    }
 }
 
 /* “下降24.6%,收窄9.4个百分点”: the fall has become smaller */
@@ -251,8 +255,9 @@ hetu_reader_add_claim (HetuReader *self,
   guint end = MAX (slot->number.phrase_end, subject->end);
 
   drop_explanation (name);
-  if (subject->term == NULL && measure == HETU_MEASURE_RATIO &&
-      g_str_equal (slot->number.unit, "倍"))
+  if (subject->term == NULL &&
+      (measure == HETU_MEASURE_GROWTH ||
+       (measure == HETU_MEASURE_RATIO && g_str_equal (slot->number.unit, "倍"))))
     drop_share (name);
   start = MIN (subject->end > subject->start ? start : slot->number.start,
                slot->number.start - slot->number.negative);

@@ -324,10 +324,25 @@ drop_circumstance (const HetuReader *self, guint start, guint *end)
   static const char *const among[] = { "中",     "辖区", "区县", "县域", "县区",
                                        "地级市", "城市", "同类", NULL };
   static const char *const firsts[] = { "率先", "首次", "首个", NULL };
+  static const char *const stages[] = { "跨过", "连跨", "跨越" };
   guint in = hetu_reading_find (self->reading, start, *end, "在");
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      guint at = hetu_reading_find (self->reading, start, *end, stages[i]);
+
+      if (at > start + 2 && at < *end && hetu_reading_ends (self->reading, at, *end, "台阶") > 0)
+        {
+          at -= self->reading->chars[at - 1] == 0x5E74 ? 2 : 0; /* 生产总值五年跨过三个万亿元台阶 */
+          *end = at;
+          return;
+        }
+    }
   guint wide = hetu_reading_find (self->reading, start, *end, "在全");
   guint doubled = hetu_reading_ends (self->reading, start, *end, "实现翻番");
 
+  if (doubled == 0)
+    doubled = hetu_reading_ends (self->reading, start, *end, "均完成或"); /* 超额完成 */
   if (doubled > 0 && start + doubled + 1 < *end)
     {
       *end -= doubled; /* 汽车产量实现翻番、达到16.3万辆 */
@@ -442,6 +457,9 @@ hetu_reader_read_subjects (HetuReader *self,
       hetu_subject_trim (self->reading, &start, &end, &whole.verb_start, &whole.verb_end);
     }
   drop_circumstance (self, start, &end);
+  if (start > 0 &&
+      self->reading->chars[start - 1] == 0x5143) /* 甲项目1.95亿元贷款、乙项目1.1亿元贷款 */
+    start += hetu_reading_has (self->reading, start, end, "贷款、");
   enumerated = hetu_reading_find_last (self->reading, start, end, "等");
   if (end > start && self->reading->chars[end - 1] == 0x5360) /* 占七成 */
     end--;

@@ -26,7 +26,8 @@ static const char *const leading[] = {
   "前提下",   "全盟",     "全旗",     "我州",   "我盟",   "我旗",   "最终计算", "最终核实",
   "最终核算", "初步核算", "初步计算", "●",      "◆",      "■",      "▲",        "但是",
   "但",       "它的",     "其次为",   "其次是", "依次为", "启动",   "其余",     "尚有",
-  "仍有",     "-",        "是",       "每年",   "提高",   "中有",   "目标任务",
+  "仍有",     "-",        "是",       "每年",   "提高",   "中有",   "指出",     "提到",
+  "目标任务",
 };
 
 /* verbs that make what is counted, and belong to its name */
@@ -374,7 +375,14 @@ take_yield (HetuSubject *self,
                                            { "总产值", "产值" },      { "单产", "单产" },
                                            { "平均亩产", "平均亩产" } };
   static const char *const areas[] = { "播种面积", "种植面积", "收获面积", "面积" };
+  static const char *const sown[] = { "播种粮食", "种植粮食" };
 
+  for (guint i = 0; i < 2 && g_str_has_prefix (text, "总产"); i++)
+    if (g_str_equal (owner->name, sown[i])) /* 播种粮食18.88万亩,总产4.89万吨 */
+      {
+        resolve_joined (self, lexicon, "粮食", "总产量", unit_class, measure);
+        return TRUE;
+      }
   for (guint i = 0; i < G_N_ELEMENTS (yields); i++)
     for (guint k = 0; g_str_equal (text, yields[i][0]) && k < G_N_ELEMENTS (areas); k++)
       if (g_str_has_suffix (owner->name, areas[k]))
@@ -438,8 +446,9 @@ take_part (HetuSubject *self, const HetuSubject *owner, const char *text)
   if (part != NULL && g_str_has_suffix (part, "已"))
     part[strlen (part) - strlen ("已")] = '\0';
 
-  if (part == NULL || !is_attribute (part) || g_str_has_prefix (share, "占比") ||
-      strstr (share, owner->written) != NULL)
+  if (part == NULL || !is_attribute (part) ||
+      (g_str_equal (part, "税收") && strstr (share, "收入") != NULL) ||
+      g_str_has_prefix (share, "占比") || strstr (share, owner->written) != NULL)
     return FALSE; /* 一般公共预算收入…,税收占一般公共预算收入比重 */
   self->attribute = TRUE;
   hetu_subject_set_name (self, owner->name, is_same_thing (owner->name, part) ? share : text);
