@@ -59,8 +59,9 @@ hetu_reader_is_value_first (const HetuReader *self,
              self->reading->chars[slot->number.phrase_start - 1] ==
                  0x548C) || /* 所有乡镇和99.9%建制村 */
             (end <= start && tail_end > slot->number.phrase_end + 3 &&
-             hetu_reading_ends (self->reading, head, slot->number.phrase_start, "实现") >
-                 0)); /* 率先实现100%入户筛查 */
+             (hetu_reading_ends (self->reading, head, slot->number.phrase_start, "实现") > 0 ||
+              hetu_reading_find (self->reading, slot->number.phrase_end, tail_end, "用于") <
+                  tail_end))); /* 率先实现100%入户筛查, 坚持每年80%以上财力用于民生 */
   if (end <= start || verb_end >= end)
     return TRUE;
   if (slot->number.unit_class == HETU_UNIT_CLASS_MONEY && end == start + 2 &&

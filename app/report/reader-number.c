@@ -298,6 +298,9 @@ settle_sense (const HetuReader *self,
       slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT &&
       hetu_reading_has (reading, predicate->subject_end, self->end, "改善") > 0)
     predicate->sense = 0; /* 新增灌溉面积1.6万亩,改善8.4万亩 */
+  if (predicate->sense != 0 && slot->number.unit_class == HETU_UNIT_CLASS_COUNT &&
+      hetu_reading_ends (reading, head, slot->number.phrase_start, "的有") > 0)
+    predicate->sense = 0; /* 产值下降的有61家 */
   if (rate && predicate->sense == 0)
     read_growth_behind (self, slot, predicate);
   predicate->reach |= predicate->sense == 0 && breaks_through (self, slot);
