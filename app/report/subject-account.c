@@ -116,3 +116,10 @@ hetu_subject_take_grade (HetuSubject *self, const HetuSubject *owner, const char
     }
   return FALSE;
 }
+
+gboolean
+hetu_subject_is_total (const HetuReading *reading, guint end)
+{
+  return hetu_reading_has (reading, end, reading->n_chars, "总计") > 0 ||
+         hetu_reading_has (reading, end, reading->n_chars, "合计") > 0;
+}

@@ -4,6 +4,12 @@
 #include "report/subject.h"
 
 /**
+ * hetu_subject_is_total:
+ * Returns: whether what ends at @end is all of its kind together: 收入总计, 支出合计
+ */
+gboolean hetu_subject_is_total (const HetuReading *reading, guint end);
+
+/**
  * hetu_subject_take_direction:
  * @text: as written
  * “对东盟进出口3亿美元,其中出口1.8亿美元”: names @self one way of the trade that @owner names.

@@ -559,8 +559,9 @@ hetu_subject_resolve (HetuSubject *self,
       resolve_joined (self, lexicon, text, owner->name, unit_class, measure);
       return;
     }
-  if (owner != NULL && (is_attribute (text) || is_turn (owner->name, text) ||
-                        g_str_has_prefix (text, "占") || g_str_has_prefix (text, "对")))
+  if (owner != NULL && !hetu_subject_is_total (reading, self->end) &&
+      (is_attribute (text) || is_turn (owner->name, text) || g_str_has_prefix (text, "占") ||
+       g_str_has_prefix (text, "对")))
     {
       self->attribute = TRUE;
       if (!take_turn (self, owner, text) && !take_other_sum (self, owner, text) &&
