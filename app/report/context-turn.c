@@ -31,7 +31,9 @@ begins_year (const HetuContext *self, const HetuReading *reading, guint start, g
   start += past;
   return hetu_find_year (reading, start, MIN (end, start + 5), &at) == year && at.start == start &&
          (past > 0 || (!self->leads && (hetu_reading_has (reading, at.end, end, "是") > 0 ||
-                                        hetu_reading_has (reading, at.end, end, ",是") > 0)));
+                                        hetu_reading_has (reading, at.end, end, ",是") > 0 ||
+                                        (self->mixed && start == self->paragraph_start &&
+                                         hetu_reading_has (reading, at.end, end, ",") > 0))));
 }
 
 /* “过去四年,…” at the head of a review of years, “五年来,…” in a part that is of a year, too: of how many years it is from there on */
@@ -90,7 +92,7 @@ hetu_context_turn (HetuContext *self, const HetuReading *reading, guint start, g
   int year = 0;
 
   turn_to_term (self, reading, start, end);
-  year = self->plan ? self->planned : self->reviewed;
+  year = self->plan ? self->planned : self->mixed ? self->section.last_year : self->reviewed;
   turn_to_years (self, reading, skip_address (reading, start, end), end);
   if (year == 0 || self->doubtful || self->section.first_year == self->section.last_year)
     return;

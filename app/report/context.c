@@ -425,6 +425,7 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
   int planned = 0;
 
   self->goals = FALSE;
+  self->paragraph_start = paragraph->start;
   self->paragraph_end = paragraph->end;
   if (!paragraph->heading)
     {

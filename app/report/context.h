@@ -36,6 +36,7 @@ typedef struct
   gboolean opened;    /* a chapter was opened, and no paragraph of it read */
   gboolean leads;     /* the paragraph is the first one of its chapter */
   gboolean mixed; /* the chapter is of one year and of several: “2017年及过去五年工作回顾” */
+  guint paragraph_start;
   guint paragraph_end; /* behind the last character of the paragraph */
   gboolean expected;   /* “预计(下同)” was said: what was is only expected from there on */
 } HetuContext;

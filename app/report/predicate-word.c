@@ -37,6 +37,7 @@ static const Word words[] = {
   { "恢复至", HETU_ROLE_REACH },
   { "高达", HETU_ROLE_REACH },
   { "达成", HETU_ROLE_REACH },
+  { "相当于", HETU_ROLE_REACH },
   { "负增长", HETU_ROLE_DOWN },
   { "正增长", HETU_ROLE_UP },
   { "净增长", HETU_ROLE_UP },

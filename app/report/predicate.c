@@ -366,8 +366,8 @@ static gboolean
 take_standard (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
   static const char *const links[] = { "相当于", "达到", "是", "为", "达" };
-  static const char *const standards[] = { "全国", "全省", "全市", "全区", "全县", "平均",
-                                           "上个", "上一", "“十",  "“九",  "同期", NULL };
+  static const char *const standards[] = { "全国", "全省", "全市", "全区", "全县", "平均", "上个",
+                                           "上年", "去年", "上一", "“十",  "“九",  "同期", NULL };
   guint from = start;
 
   while (from < position && (reading->chars[from] == ',' || reading->chars[from] == ':'))

@@ -66,8 +66,8 @@ is_short_verb (const HetuReader *self, guint at, guint end, const char *verb)
       return TRUE;
   if (g_str_equal (verb, "为")) /* 均为中部第1 */
     return hetu_reading_ends (self->reading, self->start, at, "均") > 0;
-  if (g_str_equal (verb, "中"))
-    return at + 1 == end;
+  if (g_str_equal (verb, "中") || g_str_equal (verb, "由") || g_str_equal (verb, "从"))
+    return at + 1 == end;       /* 由第14位前移到第12位 */
   if (g_str_equal (verb, "排")) /* 排全市第一 */
     return at + 1 == end || hetu_reader_has (self, at + 1, at + 2, "全") ||
            (hetu_reader_find_region (self, at + 1, end, &named) != 0 && named == at + 1);
@@ -82,7 +82,9 @@ hetu_reader_find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint 
                                        "跻身",   "进入",   "分居",   "分列",   "上升至", "上升到",
                                        "跃升至", "提升至", "前移至", "攀升至", "进位至", "晋升至",
                                        "进到",   "进至",   "走在",   "处于",   "荣登",   "登上",
-                                       "中",     "排",     "为" };
+                                       "中",     "排",     "为",     "由",     "从",     "前移到",
+                                       "后移到", "跃升到", "提升到", "攀升到", "进位到", "升到",
+                                       "晋升到", "后移至", "下降到", "下降至", "退到",   "退至" };
   guint verb = slot->number.phrase_start, in;
 
   *length = 0;

@@ -28,6 +28,10 @@ is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot
 
   behind += hetu_reading_has (self->reading, behind, self->end, "同期");
   behind += hetu_reading_has (self->reading, behind, self->end, "水平");
+  if (behind == slot->number.phrase_start && g_str_equal (slot->number.unit, "倍") &&
+      (hetu_reader_comes_before (self, time, "相当于") ||
+       hetu_reader_comes_before (self, time, "是")))
+    return TRUE; /* 相当于上年5.4倍 */
   if (self->reading->chars[behind] == 0x7684 && !hetu_reader_is_origin (self, time) && /* 的 */
       !is_arrived_at (self, time, slot) &&
       (hetu_reader_comes_before (self, time, "是") || hetu_reader_comes_before (self, time, "为") ||

@@ -295,6 +295,20 @@ is_directly_behind (const HetuReader *self, const HetuSlot *slot, const HetuClai
          hetu_reading_has (self->reading, from, self->end, "占") > 0;
 }
 
+/* “优良天数达到230天、比上年增加33天” in a review of years: what changed in the last of them */
+static gboolean
+is_against_year_before (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
+{
+  static const char *const bases[] = { "比上年", "较上年", "比去年", "较去年", NULL };
+
+  return (claim->measure == HETU_MEASURE_ABS_CHANGE || claim->measure == HETU_MEASURE_PP_CHANGE ||
+          claim->measure == HETU_MEASURE_GROWTH) &&
+         hetu_reading_finds_any (self->reading,
+                                 hetu_reader_clause_start (self, slot->number.phrase_start),
+                                 slot->number.start,
+                                 bases);
+}
+
 HetuPeriod
 hetu_reader_tell_years (const HetuReader *self,
                         const HetuSlot *slot,
@@ -311,6 +325,8 @@ hetu_reader_tell_years (const HetuReader *self,
     return between;
   if (!is_of_years (period) || is_rate_of_deeds (self, claim))
     return period;
+  if (is_against_year_before (self, slot, claim))
+    return hetu_period_year (period.last_year);
   if (tells_shortcoming (self))
     return hetu_period_year (period.last_year);
   if (claim->measure == HETU_MEASURE_DIFF && slot->number.unit_class == HETU_UNIT_CLASS_MONEY)

@@ -123,6 +123,29 @@ mark_bounds (const HetuReading *reading, GArray *slots)
     }
 }
 
+/* “新增纳税超千万元民营企业230余户”: what the count behind it is bounded by */
+static void
+mark_over (const HetuReading *reading, guint start, GArray *slots)
+{
+  static const char *const over[] = { "超", "超过", NULL };
+  static const char *const counted[] = { "企业", "项目", "园区", "集群", "单位", "产业", NULL };
+
+  for (guint i = 0; i + 1 < slots->len; i++)
+    {
+      HetuNumber *number = &g_array_index (slots, HetuSlot, i).number;
+      const HetuNumber *count = &g_array_index (slots, HetuSlot, i + 1).number;
+      guint from = number->phrase_end, to = count->phrase_start;
+
+      number->threshold |= number->unit_class == HETU_UNIT_CLASS_MONEY &&
+                           count->unit_class == HETU_UNIT_CLASS_COUNT && to > from + 1 &&
+                           to < from + 10 &&
+                           (hetu_reading_ends_any (reading, start, number->start, over) ||
+                            hetu_reading_ends_any (reading, start, number->phrase_start, over)) &&
+                           hetu_slot_item_end (reading, from, to) == to &&
+                           hetu_reading_ends_any (reading, from, to, counted);
+    }
+}
+
 /* “至少引进1家总部企业”: the verb stands between the bound and the number */
 static void
 mark_least (const HetuReading *reading, guint start, GArray *slots)
@@ -153,6 +176,7 @@ hetu_slots_mark_bounds (const HetuReading *reading, guint start, guint end, GArr
   mark_least (reading, start, slots);
   mark_thresholds (reading, end, slots);
   mark_bounds (reading, slots);
+  mark_over (reading, start, slots);
   mark_listed_bounds (reading, slots);
 }
 

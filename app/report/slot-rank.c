@@ -163,6 +163,18 @@ begins_rank (gunichar c)
          c == 0x524D; /* 第 首 榜 之 前 */
 }
 
+/* “由第14位前移到第12位” */
+static gboolean
+is_left (const HetuReading *reading, guint start, guint at, guint behind, guint end)
+{
+  static const char *const from[] = { "由", "从", NULL };
+  static const char *const moves[] = { "前移", "后移", "升",   "上升", "提升", "跃升", "进位",
+                                       "前进", "晋升", "攀升", "下降", "退",   NULL };
+
+  return hetu_reading_ends_any (reading, start, at, from) &&
+         hetu_slot_begins_with_any (reading, behind, end, moves);
+}
+
 /* 第一, 第4位, 首位, 榜首, 前十名 */
 guint
 hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
@@ -243,7 +255,8 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
     }
   else
     return 0;
-  if (!hetu_reading_ends_any (reading, start, at, region) && !is_ranked (reading, start, at))
+  if (!hetu_reading_ends_any (reading, start, at, region) && !is_ranked (reading, start, at) &&
+      !is_left (reading, start, at, at + n, end))
     return 0;
   slot.number.phrase_start = at;
   slot.number.phrase_end = slot.number.unit_end = at + n;
@@ -444,8 +457,14 @@ is_field_of_contest (const HetuReading *reading, const HetuNumber *number, guint
   static const char *const verbs[] = { "中位", "中排", "中居", "中列", "中名列", NULL };
   static const char *const among[] = { "居全国", "居全省", "居全市", "居全区", "居全县",
                                        "列全国", "列全省", "列全市", NULL };
+  static const char *const wholes[] = { "在", "在全国", "在全省", "在全区", NULL };
   guint to = hetu_slot_item_end (reading, number->unit_end, end), at = to;
+  guint in = hetu_reading_find (reading, number->unit_end, MIN (end, number->unit_end + 12), "中,");
 
+  if (in < MIN (end, number->unit_end + 12) &&
+      hetu_reading_ends_any (reading, 0, number->phrase_start, wholes) &&
+      hetu_reading_find (reading, in, end, "第") < end)
+    return TRUE; /* 在15个副省级城市中,财政收入…第12位 */
   for (guint i = 0; verbs[i] != NULL && at == to; i++)
     at = hetu_reading_find (reading, number->unit_end, to, verbs[i]);
   if (at == to && hetu_reading_find (reading, number->unit_end, to, "前列") < to &&

@@ -131,7 +131,7 @@ is_attribute_at (const HetuReading *reading, guint start, guint end)
 static guint
 measure_opening (const HetuReading *reading, guint start, guint end)
 {
-  static const char *const tails[] = { "年来", "年间", "年累计", "年", "是" };
+  static const char *const tails[] = { "年来", "年间", "年内", "年累计", "年", "是" };
   guint n = hetu_numeral_scan (reading, start, end, NULL);
 
   if (n > 0 && (hetu_reading_has (reading, start + n, end, "年义务教育") > 0 ||
@@ -184,8 +184,8 @@ names_new (const HetuReading *reading, guint at)
 static guint
 measure_start (const HetuReading *reading, guint start, guint end)
 {
-  static const char *const starts[] = { "由年初", "从年初", "由年人均",  "由每人每年",
-                                        "由人均", "从人均", "由每人每月" };
+  static const char *const starts[] = { "由年初", "从年初",     "由年人均", "由每人每年", "由人均",
+                                        "从人均", "由每人每月", "提前一年", "提前两年" };
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)

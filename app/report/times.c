@@ -57,6 +57,13 @@ is_carry_over (const HetuTimeCursor *self)
           hetu_time_take (&ahead, "滚存"));
 }
 
+/* 提前一年 */
+static gboolean
+is_ahead_of_time (const HetuTimeCursor *self)
+{
+  return self->at > 0 && self->reading->chars[self->at - 1] == 0x63D0; /* 提 */
+}
+
 /* “全年完成投资150亿元”; 全年目标 and 全年计划 are no time of a figure */
 static gboolean
 take_whole_year (HetuTimeCursor *self)
@@ -161,7 +168,8 @@ take_period (HetuTimeCursor *self, int year, HetuTimeWord *out)
   else if (!is_carry_over (self) &&
            (hetu_time_take (self, "去年") || hetu_time_take (self, "上年度") ||
             hetu_time_take (self, "上年") || hetu_time_take (self, "上一年度") ||
-            hetu_time_take (self, "上一年") || hetu_time_take (self, "前一年")))
+            hetu_time_take (self, "上一年") ||
+            (!is_ahead_of_time (self) && hetu_time_take (self, "前一年"))))
     out->period = hetu_time_take_part (self, year - 1, &part)
                       ? part
                       : (year > 0 ? hetu_period_year (year - 1) : part);
