@@ -10,7 +10,8 @@ static gboolean
 names_work (const HetuReader *self, guint start, guint end)
 {
   static const char *const works[] = { "公路", "道路", "工程", "项目",   "水泥硬化", "路建设",
-                                       "基地", "管网", "渠道", "示范片", "示范区",   "征地工作" };
+                                       "基地", "管网", "渠道", "示范片", "示范区",   "征地工作",
+                                       "河道", "绿道", "廊道", "步道",   "岸线",     "堤防" };
 
   if (hetu_reader_is_comma (self->reading->chars[start]))
     return FALSE;

@@ -56,6 +56,22 @@ skip_remark (const HetuReader *self, guint at, guint end)
              : at;
 }
 
+/* “5号线已开通运营、盘活停车泊位15个”: where what is told without a number ends and another work begins; else @at */
+static guint
+skip_finished (const HetuReader *self, guint at, guint end)
+{
+  static const char *const finished[] = { "运营", "完工", "竣工", "投用", "通车", "使用", NULL };
+  static const char *const makes[] = { "新建", "新增", "建成", "改造", "改建",
+                                       "盘活", "完成", "实施", NULL };
+  guint mark = hetu_reading_find_last (self->reading, at, end, "、");
+
+  if (mark + 3 < end && mark > at + 4 &&
+      hetu_reading_ends_any (self->reading, at, mark, finished) &&
+      hetu_reading_ends_any (self->reading, mark + 1, mark + 3, makes))
+    return mark + 1;
+  return at;
+}
+
 /* The words that may say what the figure is of: from the comma, or the end of the figure before, on. */
 guint
 hetu_reader_find_head (const HetuReader *self, const HetuSlot *slot)
@@ -82,6 +98,7 @@ hetu_reader_find_head (const HetuReader *self, const HetuSlot *slot)
   if (at == self->used)
     for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
       at += hetu_reading_has (self->reading, at, slot->number.phrase_start, stages[i]);
+  at = skip_finished (self, at, slot->number.phrase_start);
   return skip_remark (self, at, slot->number.phrase_start);
 }
 
