@@ -200,4 +200,9 @@ static const Head plans[] = {
     340321,
     "2023",
     "target" },
+  { "area-added-in-the-city-is-no-place",
+    "政府工作报告\n一年来,城乡面貌明显改观。新增城区绿化面积52万平方米。\n",
+    0,
+    "",
+    "actual" },
 };

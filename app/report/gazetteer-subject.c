@@ -158,6 +158,8 @@ is_no_place (const HetuReading *reading, guint at, guint length)
     return TRUE; /* 支持…县建设示范区: one of its parts */
   if (length == 2 && reading->chars[at + 1] == 0x53BF && at > 0 && is_within_word (reading, at))
     return TRUE;
+  if (reading->chars[at] == 0x589E && at > 0 && reading->chars[at - 1] == 0x65B0) /* 增, 新 */
+    return TRUE;                                   /* 新增城区绿化面积 */
   if (reading->chars[at] != 0x548C || length != 2) /* 和 */
     return FALSE;
   for (guint i = 0; after[i] != NULL; i++)

@@ -345,7 +345,7 @@ static gboolean
 is_part_of_word (const HetuReading *reading, guint start, guint position)
 {
   static const char *const words_before[] = { "新", "净", "倍", "递",   "参",   "系", "安",
-                                              "编", "下", "一", "自然", "机械", "审" };
+                                              "编", "下", "一", "自然", "机械", "审", "班" };
   static const char *const aims[] = { "稳增长", "促增长", "保增长" };
 
   for (guint i = 0; reading->chars[position] == 0x589E && i < G_N_ELEMENTS (aims); i++) /* 增 */

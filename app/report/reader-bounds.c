@@ -154,6 +154,7 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
     "竣工验收", "的情况", "开展", "参加", "中的", "作用", "参与", "获得",
     "荣获",     "入选",   "正常", "集中", "中有", "依次", "实现", "达到"
   }; /* the last two before a number */
+  static const char *const gathered[] = { "集中处理", "集中供水", "集中供热", "集中安置", NULL };
   static const char *const states[] = { "亟待", "有待", "急需", "正在", "尚未", "仍在", "中亏损" };
   static const char *const adverbs[] = { "成功", "顺利", "全部", "相继", "陆续", "先后", NULL };
   guint at = slot->number.phrase_end;
@@ -203,7 +204,8 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
     {
       guint act = hetu_reading_find (self->reading, slot->number.phrase_end, at, acts[i]);
 
-      if (act < at && act > slot->number.phrase_end + 1)
+      if (act < at && act > slot->number.phrase_end + 1 &&
+          !(act + 3 < at && hetu_reading_ends_any (self->reading, act, act + 4, gathered)))
         at = act;
     }
   if (at == limit && index + 1 < self->slots->len)
