@@ -543,12 +543,31 @@ int
 main (int argc, char **argv)
 {
   static const char *const texts[] = { "communique", "analysis", "work-report" };
-  static const char *const annotated[] = {
-    "held-county",   "held-quarter",         "held-budget",     "city-year",       "county-year",
-    "traditional",   "two-months",           "city-communique", "district-months", "county-plan",
-    "township",      "traditional-district", "province",        "census",          "high-tech-zone",
-    "county-budget", "city-october",         "street",          "five-years",      "city-november"
-  };
+  static const char *const annotated[] = { "held-county",
+                                           "held-quarter",
+                                           "held-budget",
+                                           "city-year",
+                                           "county-year",
+                                           "traditional",
+                                           "two-months",
+                                           "city-communique",
+                                           "district-months",
+                                           "county-plan",
+                                           "township",
+                                           "traditional-district",
+                                           "province",
+                                           "census",
+                                           "high-tech-zone",
+                                           "county-budget",
+                                           "city-october",
+                                           "street",
+                                           "five-years",
+                                           "city-november",
+                                           "prefecture-report",
+                                           "inner-district",
+                                           "prefecture-communique",
+                                           "budget-accounts",
+                                           "traditional-county" };
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   int status = 0;
 

@@ -369,6 +369,15 @@ load_lasts (gpointer data)
   return data;
 }
 
+/* 收入总计, 支出总计: names of a balance */
+static gboolean
+is_balance (const HetuReading *reading, guint start, guint position, const char *word)
+{
+  static const char *const sides[] = { "收入", "支出", NULL };
+
+  return g_str_equal (word, "总计") && hetu_reading_ends_any (reading, start, position, sides);
+}
+
 static guint
 find_word (const HetuReading *reading, guint start, guint position, HetuRole *role)
 {
@@ -379,6 +388,9 @@ find_word (const HetuReading *reading, guint start, guint position, HetuRole *ro
       guint n = lasts[i] == reading->chars[position - 1]
                     ? hetu_reading_ends (reading, start, position, words[i].word)
                     : 0;
+
+      if (n == 2 && is_balance (reading, start, position - n, words[i].word))
+        continue;
 
       if (n > longest &&
           !((n == 1 || g_str_equal (words[i].word, "增长") || words[i].role == HETU_ROLE_GROWTH) &&
