@@ -316,6 +316,29 @@ find_speech_years (HetuDocumentFacts *self,
   self->ahead = 1 - self->back;
 }
 
+/* “——2017年2月20日在西安市第十六届人民代表大会第一次会议上” alone above what is no report on a plan, a budget or a court's work */
+static gboolean
+tells_assembly (const HetuReading *reading)
+{
+  static const char *const others[] = { "发展和改革", "发展改革", "财政",     "预算",
+                                        "计划",       "法院",     "检察院",   "常务委员会",
+                                        "常委会",     "统计",     "人大工作", NULL };
+  gboolean told = FALSE;
+
+  for (guint i = 0; i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES; i++)
+    {
+      const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
+
+      if (line->end - line->start > HETU_FACTS_LINE_LONGEST)
+        continue;
+      if (hetu_reading_finds_any (reading, line->start, line->end, others))
+        return FALSE;
+      told |= hetu_reading_find (reading, line->start, line->end, "人民代表大会") < line->end &&
+              hetu_reading_ends (reading, line->start, line->end, "会议上") > 0;
+    }
+  return told;
+}
+
 /* Whether it is given to an assembly: by its title, or by what is said in its first lines. */
 static gboolean
 is_speech (const HetuReading *reading, HetuEvidence title)
@@ -344,7 +367,7 @@ is_speech (const HetuReading *reading, HetuEvidence title)
       if (hetu_reading_finds_any (reading, line->start, line->end, words))
         return TRUE;
     }
-  return FALSE;
+  return tells_assembly (reading);
 }
 
 /* Whether a year is told that something began in, or that is prepared for: “2015年以来”, “将做好2023年…”, “2023年前完成” */
