@@ -368,20 +368,24 @@ take_standard (HetuPredicate *self, const HetuReading *reading, guint start, gui
   static const char *const links[] = { "相当于", "达到", "是", "为", "达" };
   static const char *const standards[] = { "全国", "全省", "全市", "全区", "全县", "平均", "上个",
                                            "上年", "去年", "上一", "“十",  "“九",  "同期", NULL };
-  guint from = start;
+  guint from = start, apart = 0;
 
   while (from < position && (reading->chars[from] == ',' || reading->chars[from] == ':'))
     from++;
+  apart = hetu_reading_has (reading, from, position, "分别");
+  from += apart;
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
     {
       guint n = hetu_reading_has (reading, from, position, links[i]);
 
       if (n == 0 || position - from > 16 ||
           !(hetu_reading_finds_any (reading, from + n, position, standards) ||
-            hetu_reading_has (reading, position - 1, reading->n_chars, "时的") > 0))
+            hetu_reading_has (reading, position - 1, reading->n_chars, "时的") > 0 ||
+            hetu_reading_has (reading, position - 1, reading->n_chars, "前的") > 0))
         continue;
       self->reach = TRUE;
-      self->subject_end = from;
+      self->distributed |= apart > 0;
+      self->subject_end = from - apart;
       return TRUE;
     }
   return FALSE;

@@ -90,7 +90,10 @@ opens_with_month (const HetuReader *self, const HetuTimeWord *time)
 static gboolean
 is_last_of_years (const HetuReader *self, HetuPeriod period)
 {
-  const HetuPeriod whole = self->context.carried;
+  const HetuPeriod whole =
+      self->context.carried.kind != HETU_PERIOD_NONE || self->start == self->context.paragraph_start
+          ? self->context.carried
+          : self->context.section;
 
   return whole.kind != HETU_PERIOD_NONE && whole.first_year < whole.last_year &&
          whole.first_month == 1 && period.kind == HETU_PERIOD_YEAR &&

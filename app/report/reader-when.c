@@ -293,6 +293,8 @@ hear_time (const HetuReader *self,
     *period = month_before (*period); /* 与上月下降2.8%相比 */
   else if (known && time->whole && period->first_year == period->last_year)
     *period = widen_to_year (*period);
+  else if (known && time->whole && kind == HETU_KIND_ACTUAL && !self->context.plan)
+    *period = hetu_period_year (period->last_year); /* 全年, in a review of years */
   else if (known && time->month && !is_left_behind (self, time, slot))
     *period = month_before (*period);
   else if (known && time->same && !g_str_equal (slot->number.unit, "倍"))

@@ -297,16 +297,26 @@ is_directly_behind (const HetuReader *self, const HetuSlot *slot, const HetuClai
 
 /* “优良天数达到230天、比上年增加33天” in a review of years: what changed in the last of them */
 static gboolean
-is_against_year_before (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
+is_against_year_before (const HetuReader *self,
+                        const HetuSlot *slot,
+                        const HetuClaim *claim,
+                        int last)
 {
-  static const char *const bases[] = { "比上年", "较上年", "比去年", "较去年", NULL };
+  static const char *const bases[] = { "比上年", "较上年", "比去年", "较去年", "同比", NULL };
+  const guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
 
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->start >= from && time->end <= slot->number.start && time->role == HETU_TIME_BASE &&
+          time->period.kind == HETU_PERIOD_YEAR && time->period.last_year + 1 == last &&
+          claim->measure != HETU_MEASURE_DIFF)
+        return TRUE; /* 较2015年净增542户 */
+    }
   return (claim->measure == HETU_MEASURE_ABS_CHANGE || claim->measure == HETU_MEASURE_PP_CHANGE ||
           claim->measure == HETU_MEASURE_GROWTH) &&
-         hetu_reading_finds_any (self->reading,
-                                 hetu_reader_clause_start (self, slot->number.phrase_start),
-                                 slot->number.start,
-                                 bases);
+         hetu_reading_finds_any (self->reading, from, slot->number.start, bases);
 }
 
 HetuPeriod
@@ -325,7 +335,7 @@ hetu_reader_tell_years (const HetuReader *self,
     return between;
   if (!is_of_years (period) || is_rate_of_deeds (self, claim))
     return period;
-  if (is_against_year_before (self, slot, claim))
+  if (is_against_year_before (self, slot, claim, period.last_year))
     return hetu_period_year (period.last_year);
   if (tells_shortcoming (self))
     return hetu_period_year (period.last_year);
@@ -344,6 +354,9 @@ hetu_reader_tell_years (const HetuReader *self,
        hetu_reading_has (self->reading, find_clause (self, slot), self->end, "占") > 0))
     {
       last = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
+      if (claim->measure == HETU_MEASURE_SHARE && last->measure == HETU_MEASURE_GROWTH &&
+          is_directly_behind (self, slot, last))
+        return hetu_period_year (period.last_year); /* 年均增长25.6%,占全市投资比重达78.1% */
       return last->value_start >= self->reading->at[self->start] &&
                      (g_str_has_prefix (claim->indicator, last->indicator) ||
                       (claim->measure == HETU_MEASURE_SHARE &&
