@@ -442,7 +442,7 @@ scan_half (HetuNumber *self, const HetuReading *reading, guint end)
     }
 }
 
-/* A dash before a number is a minus unless it joins two numbers or two words. */
+/* A dash before a number is a minus unless it joins two numbers or two words, or leads an item: “提升 - 16个项目” */
 static gboolean
 has_minus (const HetuReading *reading, guint start, guint position)
 {
@@ -450,7 +450,7 @@ has_minus (const HetuReading *reading, guint start, guint position)
 
   return position > start && reading->chars[position - 1] == '-' && before_dash != '-' &&
          (before_dash == 0 || before_dash == '(' || before_dash == ',' || before_dash == 0x3001 ||
-          before_dash >= 0x4E00); /* 、, a 汉字 */
+          (before_dash >= 0x4E00 && reading->at[position] == reading->at[position - 1] + 1));
 }
 
 /* “GDP5120.4亿元”: letters that name a sum */

@@ -346,7 +346,8 @@ is_figure (const HetuReading *reading,
     return FALSE;
   if ((is_latin (next) && !(number->unit_class != HETU_UNIT_CLASS_NONE && hetu_is_digit (next))) ||
       hetu_slot_is_one_of (next, "级强化版型号线届后式维制") ||
-      (previous == '-' && !number->negative && number->form != HETU_NUMBER_REDACTED))
+      (previous == '-' && !number->negative && number->form != HETU_NUMBER_REDACTED &&
+       reading->at[number->start] == reading->at[number->start - 1] + 1))
     return FALSE;
   if (g_str_equal (number->unit, "位") &&
       hetu_reading_ends_any (reading, start, number->phrase_start, moves))
