@@ -15,6 +15,13 @@ typedef struct
 
 /* Reports whose parts turn from years to one year, or from what was to what shall be. */
 static const Head turns[] = {
+  { "term-of-a-government-and-its-last-year",
+    "全椒县人民政府工作报告（2021年12月26日）\n2021年12月26日在县第十七届人民代表大会第一次会议上\n"
+    "一、本届政府和2021年工作回顾\n过去五年，是极不平凡的五年。\n"
+    "这是综合实力增强的五年。财政收入连续跨越20亿元、30亿元台阶，年均增长10.4%。\n",
+    341124,
+    "2017/2021",
+    "actual" },
   { "excerpt-of-a-plan",
     "加快建设宜居乡村。大力改善农村环境，建好管好农村路，整修农村公路300公里。提高网络覆盖质量，推"
     "进垃圾分类，"

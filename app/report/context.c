@@ -179,7 +179,10 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
   gboolean review = tells_review (reading, paragraph->start, paragraph->end);
 
   self->opened = TRUE;
-  self->mixed = review && year != 0 && years.kind != HETU_PERIOD_NONE;
+  self->mixed = review && year != 0 &&
+                (years.kind != HETU_PERIOD_NONE ||
+                 hetu_reading_find (reading, paragraph->start, paragraph->end, "本届政府") <
+                     paragraph->end); /* 本届政府和2021年工作回顾 */
   plan |= !plan && !review && self->reviewed != 0 &&
           years.first_year > self->reviewed; /* 开启“十四五”新征程 */
   if (plan != review)

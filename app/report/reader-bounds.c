@@ -160,7 +160,8 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
   guint at = slot->number.phrase_end;
 
   if (hetu_reader_goes_onward (self, at) || hetu_reader_is_base_value (self, slot) ||
-      hetu_reading_has (self->reading, at, limit, "大关") > 0 || joins_next (self, at, limit))
+      hetu_reading_has (self->reading, at, limit, "大关") > 0 ||
+      hetu_reading_has (self->reading, at, limit, "台阶") > 0 || joins_next (self, at, limit))
     return at;
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     if (hetu_reading_has (self->reading, at, limit, states[i]) > 0)
