@@ -43,7 +43,7 @@ is_compared_value (const HetuReader *self, const HetuSlot *slot)
     }
   if (base == NULL || (base->end < slot->number.phrase_start && !of))
     return FALSE;
-  for (guint i = 0; changes[i] != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     if (hetu_reading_has (self->reading, behind, self->end, changes[i]) > 0)
       return !hetu_reader_goes_onward (self, behind);
   return FALSE;
