@@ -12,15 +12,6 @@ skip_address (const HetuReading *reading, guint start, guint end)
   return start + n;
 }
 
-static gboolean
-begins_any (const HetuReading *reading, guint start, guint end, const char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (hetu_reading_has (reading, start, end, words[i]) > 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether a sentence begins to speak of @year alone: “2012年是…”, “刚刚过去的2017年,…” */
 static gboolean
 begins_year (const HetuContext *self, const HetuReading *reading, guint start, guint end, int year)
@@ -104,7 +95,7 @@ hetu_context_turn (HetuContext *self, const HetuReading *reading, guint start, g
     turns |= hetu_reading_has (reading, start, end, "今年") > 0 &&
              hetu_reading_finds_any (reading, start, MIN (end, start + 20), asked);
   else
-    turns |= begins_any (reading, start, end, over);
+    turns |= hetu_reading_begins_any (reading, start, end, over);
   if (!turns)
     return;
   self->section_year = year;

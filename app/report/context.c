@@ -340,7 +340,8 @@ static gboolean
 proposes (const HetuReading *reading, guint start, guint end)
 {
   static const char *const papers[] = { "计划》", "规划》", "纲要》" };
-  static const char *const verbs[] = { "提出,", "明确,", "确定,", "要求,", "还提出,", "明确提出," };
+  static const char *const verbs[] = { "提出,",   "明确,",     "确定,", "要求,",
+                                       "还提出,", "明确提出,", NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
@@ -350,9 +351,8 @@ proposes (const HetuReading *reading, guint start, guint end)
       if (at == limit)
         continue;
       at += 3;
-      for (guint k = 0; at < end && k < G_N_ELEMENTS (verbs); k++)
-        if (hetu_reading_has (reading, at, end, verbs[k]) > 0)
-          return TRUE;
+      if (at < end && hetu_reading_begins_any (reading, at, end, verbs))
+        return TRUE;
     }
   return FALSE;
 }

@@ -66,14 +66,11 @@ static gboolean
 is_part_of_year (const HetuReading *reading, guint position, guint end)
 {
   static const char *const parts[] = { "上半年", "下半年", "前",    "一季度", "二季度",
-                                       "三季度", "四季度", "1季度", "第" };
+                                       "三季度", "四季度", "1季度", "第",     NULL };
 
   if (position < end && hetu_is_digit (reading->chars[position]))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (hetu_reading_has (reading, position, end, parts[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return hetu_reading_begins_any (reading, position, end, parts);
 }
 
 /* Where a list of what a report has begins with the year: “一是2023年工作回顾,二是2024年工作重点” */

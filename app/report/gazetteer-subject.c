@@ -102,10 +102,7 @@ is_own (const HetuReading *reading, guint end)
   static const char *const words[] = { "发展", "经济", "人民", "历史", "大地", "各项",
                                        "各级", "上下", "打造", "贡献", "篇章", NULL };
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (hetu_reading_has (reading, end, reading->n_chars, words[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return hetu_reading_begins_any (reading, end, reading->n_chars, words);
 }
 
 /* How much a mention in a paragraph says: a title names whom it is of. */
@@ -145,9 +142,8 @@ is_no_place (const HetuReading *reading, guint at, guint length)
 
   if (at + length >= reading->n_chars)
     return FALSE;
-  for (guint i = 0; firms[i] != NULL; i++)
-    if (hetu_reading_has (reading, at + length, reading->n_chars, firms[i]) > 0)
-      return TRUE;
+  if (hetu_reading_begins_any (reading, at + length, reading->n_chars, firms))
+    return TRUE;
   if (length == 2 &&
       reading->chars[at + 1] ==
           0x533A) /* 城区, 郊区, 矿区: districts are called so, and what every city has */
@@ -162,24 +158,18 @@ is_no_place (const HetuReading *reading, guint at, guint length)
     return TRUE;                                   /* 新增城区绿化面积 */
   if (reading->chars[at] != 0x548C || length != 2) /* 和 */
     return FALSE;
-  for (guint i = 0; after[i] != NULL; i++)
-    if (hetu_reading_has (reading, at + length, reading->n_chars, after[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return hetu_reading_begins_any (reading, at + length, reading->n_chars, after);
 }
 
 /* “中山街道”, “中山路”: no city */
 static gboolean
 names_smaller (const HetuGazetteer *self, const HetuReading *reading, guint end, gint32 code)
 {
-  static const char *const smaller[] = { "街道", "镇", "乡", "路", "大道", "大街", "社区" };
+  static const char *const smaller[] = { "街道", "镇", "乡", "路", "大道", "大街", "社区", NULL };
 
   if (is_full (self, reading, end, code))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (smaller); i++)
-    if (hetu_reading_has (reading, end, reading->n_chars, smaller[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return hetu_reading_begins_any (reading, end, reading->n_chars, smaller);
 }
 
 /* “7月15日北京电”, “新华社北京3月1日电”: where it was written, not what it is of */

@@ -196,12 +196,9 @@ scan_digits (const HetuReading *reading, guint position, guint end, HetuDecimal 
 static gboolean
 names_deed (const HetuReading *reading, guint at, guint end)
 {
-  static const char *const deeds[] = { "成就", "成绩", "成果", "成效", "成员" };
+  static const char *const deeds[] = { "成就", "成绩", "成果", "成效", "成员", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
-    if (hetu_reading_has (reading, at, end, deeds[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return hetu_reading_begins_any (reading, at, end, deeds);
 }
 
 /* “两成四”: and tenths of it */
@@ -336,12 +333,10 @@ is_delimiter (gunichar c)
 static gboolean
 is_part_of_word (const HetuReading *reading, guint start, guint position)
 {
-  static const char *const words[] = { "签", "条", "节", "预", "附", "邻", "最", "靠", "契", "反" };
+  static const char *const words[] = { "签", "条", "节", "预", "附", "邻",
+                                       "最", "靠", "契", "反", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (hetu_reading_ends (reading, start, position, words[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return hetu_reading_ends_any (reading, start, position, words);
 }
 
 /* “15平方米以下的住房困难家庭”, “投资10亿元以上的项目”: how large those are that are spoken of; no “10亿元以上的投资” */

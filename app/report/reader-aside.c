@@ -50,12 +50,11 @@ hetu_reader_is_aside (const HetuReader *self, const HetuSlot *slot)
 static gboolean
 opens_comparison (const HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const words[] = { ")高", ")低", ")快", ")慢", ")多", ")少" };
+  static const char *const words[] = { ")高", ")低", ")快", ")慢", ")多", ")少", NULL };
   guint close = slot->number.phrase_end;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (hetu_reading_has (self->reading, close, self->end, words[i]) > 0)
-      return TRUE;
+  if (hetu_reading_begins_any (self->reading, close, self->end, words))
+    return TRUE;
   return hetu_reading_has (self->reading, close, self->end, ")") > 0 &&
          hetu_is_digit (self->reading->chars[close + 1]);
 }

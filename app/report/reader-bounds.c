@@ -137,10 +137,7 @@ lists_tiers (const HetuReader *self, guint start, guint at)
     n = MAX (n, hetu_reading_has (self->reading, start, at, tiers[i]));
   if (n == 0 || start + n != at || self->reading->chars[at] != 0x3001) /* 、 */
     return FALSE;
-  for (guint i = 0; next[i] != NULL; i++)
-    if (hetu_reading_has (self->reading, at + 1, self->end, next[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return hetu_reading_begins_any (self->reading, at + 1, self->end, next);
 }
 
 guint

@@ -49,13 +49,11 @@ hetu_reader_read_ratio (HetuReader *self, HetuSlot *slot)
 static gboolean
 is_streak_of_its_own (const HetuReader *self, guint start, guint end)
 {
-  static const char *const openings[] = { "未",   "无",   "没有", "荣获",   "获",     "被",  "入选",
-                                          "蝉联", "受到", "零",   "不发生", "不出现", "举办" };
+  static const char *const openings[] = { "未",     "无",     "没有", "荣获", "获",
+                                          "被",     "入选",   "蝉联", "受到", "零",
+                                          "不发生", "不出现", "举办", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
-    if (hetu_reading_has (self->reading, start, end, openings[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return hetu_reading_begins_any (self->reading, start, end, openings);
 }
 
 void
@@ -208,16 +206,13 @@ find_tier (HetuReader *self, HetuSlot *slot, guint head, guint *end)
 static gboolean
 leads_nowhere (const HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const fields[] = { "全", "同", "中部", "西部", "东部", "国", "省",  "市",
-                                        "县", "区", "行业", "珠",   "长三", "京", "东北" };
+  static const char *const fields[] = { "全", "同", "中部", "西部", "东部", "国", "省",   "市",
+                                        "县", "区", "行业", "珠",   "长三", "京", "东北", NULL };
   guint at = slot->number.end;
 
   if (!hetu_reader_has (self, slot->number.start, at, "领跑"))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (hetu_reading_has (self->reading, at, self->end, fields[i]) > 0)
-      return FALSE;
-  return TRUE;
+  return !hetu_reading_begins_any (self->reading, at, self->end, fields);
 }
 
 void

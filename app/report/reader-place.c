@@ -123,18 +123,15 @@ is_listed (const HetuReader *self, const HetuSlot *slot, const Place *place)
 static gboolean
 acts_within (const HetuReader *self, const HetuSlot *slot, const Place *place)
 {
-  static const char *const acts[] = { "已",   "共",   "累计", "现有", "谋划", "储备",
-                                      "建成", "新建", "新增", "签约", "完成", "实施" };
+  static const char *const acts[] = { "已",   "共",   "累计", "现有", "谋划", "储备", "建成",
+                                      "新建", "新增", "签约", "完成", "实施", NULL };
   gint32 own = self->context.region;
   guint tier = hetu_region_tier (own);
 
   if (!place->full || place->word || own == 0 || tier >= hetu_region_tier (place->code) ||
       slot->type != HETU_SLOT_NUMBER || hetu_region_parent (place->code, tier) != own)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    if (hetu_reading_has (self->reading, place->end, slot->number.phrase_start, acts[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return hetu_reading_begins_any (self->reading, place->end, slot->number.phrase_start, acts);
 }
 
 /* Whether what stands between the name and the figure is an indicator, or the predicate alone. */

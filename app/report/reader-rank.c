@@ -48,19 +48,16 @@ read_best (HetuReader *self, HetuSlot *slot)
 static gboolean
 is_short_verb (const HetuReader *self, guint at, guint end, const char *verb)
 {
-  static const char *const before[] = {
-    "班", "系", "专", "陈", "序", "行", "高", "减", "安", "编"
-  };
-  static const char *const behind[] = { "民", "住", "车", "入", "放", "查", "水", "污" };
+  static const char *const before[] = { "班", "系", "专", "陈", "序", "行",
+                                        "高", "减", "安", "编", NULL };
+  static const char *const behind[] = { "民", "住", "车", "入", "放", "查", "水", "污", NULL };
   static const char *const places[] = { "位", "排", "居", "列", "名", "第", "的" };
   guint named = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-    if (hetu_reading_ends (self->reading, self->start, at, before[i]) > 0)
-      return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
-    if (hetu_reading_has (self->reading, at + 1, end, behind[i]) > 0)
-      return FALSE;
+  if (hetu_reading_ends_any (self->reading, self->start, at, before))
+    return FALSE;
+  if (hetu_reading_begins_any (self->reading, at + 1, end, behind))
+    return FALSE;
   for (guint i = 0; g_str_equal (verb, "中") && i < G_N_ELEMENTS (places); i++)
     if (at + 1 < end && hetu_reading_has (self->reading, at + 1, end, places[i]) > 0)
       return TRUE;

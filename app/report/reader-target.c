@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whether a figure was or shall be, told by its clause, else by its section; and by when it shall be. */
 #include "report/reader-time.h"
-#include "report/slot-rank.h"
 
 /* “高于年初12%的目标1.5个百分点” */
 gboolean
@@ -209,7 +208,7 @@ tells_task (const HetuReader *self, const HetuSlot *slot, guint from)
                                        "年度任务",     "全年目标", NULL };
   static const char *const reached[] = { "完成", "已", "超", "达", "实现", "占", "的", NULL };
 
-  return hetu_slot_begins_with_any (self->reading, from, slot->number.start, tasks) &&
+  return hetu_reading_begins_any (self->reading, from, slot->number.start, tasks) &&
          !hetu_reading_finds_any (self->reading, from, slot->number.start, reached);
 }
 

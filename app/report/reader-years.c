@@ -192,12 +192,11 @@ continues_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *
 static gboolean
 sums_five_years (const HetuReader *self, guint start, guint end)
 {
-  static const char *const others[] = { "来", "前", "后", "末", "间", "期", "均" };
+  static const char *const others[] = { "来", "前", "后", "末", "间", "期", "均", NULL };
   guint at = hetu_reading_find (self->reading, start, end, "五年");
 
-  for (guint i = 0; at < end && i < G_N_ELEMENTS (others); i++)
-    if (hetu_reading_has (self->reading, at + 2, end, others[i]) > 0)
-      return FALSE;
+  if (at < end && hetu_reading_begins_any (self->reading, at + 2, end, others))
+    return FALSE;
   return at < end && hetu_reading_ends (self->reading, start, at, "第") == 0 &&
          hetu_reader_has (self, at, end, "投资");
 }

@@ -253,6 +253,18 @@ hetu_reading_ends_whole (const HetuReading *self, guint start, guint position, c
 }
 
 gboolean
+hetu_reading_begins_any (const HetuReading *self,
+                         guint position,
+                         guint end,
+                         const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (hetu_reading_has (self, position, end, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 hetu_reading_ends_any (const HetuReading *self,
                        guint start,
                        guint position,

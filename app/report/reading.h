@@ -156,6 +156,16 @@ hetu_reading_has (const HetuReading *self, guint position, guint end, const char
 }
 
 /**
+ * hetu_reading_begins_any:
+ * @words: (array zero-terminated=1): UTF-8, folded
+ * Returns: whether hetu_reading_has() finds one of @words at @position
+ */
+gboolean hetu_reading_begins_any (const HetuReading *self,
+                                  guint position,
+                                  guint end,
+                                  const char *const *words);
+
+/**
  * hetu_reading_ends_whole:
  * Returns: hetu_reading_ends() of a word whose last character may be the one before @position
  */

@@ -23,7 +23,7 @@ bounds_counted (const HetuReading *reading, const HetuNumber *number, guint end)
 
   return (number->unit_class == HETU_UNIT_CLASS_MONEY ||
           number->unit_class == HETU_UNIT_CLASS_SCALE) &&
-         hetu_slot_begins_with_any (reading, number->phrase_end, end, counted) &&
+         hetu_reading_begins_any (reading, number->phrase_end, end, counted) &&
          hetu_reading_finds_any (reading, number->phrase_end, limit, shares);
 }
 

@@ -20,18 +20,6 @@ hetu_slot_item_end (const HetuReading *reading, guint position, guint end)
   return position;
 }
 
-gboolean
-hetu_slot_begins_with_any (const HetuReading *reading,
-                           guint position,
-                           guint end,
-                           const char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (hetu_reading_has (reading, position, end, words[i]) > 0)
-      return TRUE;
-  return FALSE;
-}
-
 static guint16
 find_field_size (const HetuReading *reading, guint start, guint position)
 {
@@ -172,7 +160,7 @@ is_left (const HetuReading *reading, guint start, guint at, guint behind, guint 
                                        "前进", "晋升", "攀升", "下降", "退",   NULL };
 
   return hetu_reading_ends_any (reading, start, at, from) &&
-         hetu_slot_begins_with_any (reading, behind, end, moves);
+         hetu_reading_begins_any (reading, behind, end, moves);
 }
 
 /* 第一, 第4位, 首位, 榜首, 前十名 */
@@ -490,13 +478,13 @@ hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint 
   if (is_field_of_contest (reading, number, end))
     return TRUE;
   while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;、。:第") &&
-         !hetu_slot_begins_with_any (reading, at, end, places))
+         !hetu_reading_begins_any (reading, at, end, places))
     if (reading->chars[at] == '(') /* 30个县(市、区)第三位 */
       at = MIN (limit, hetu_reading_find (reading, at, limit, ")") + 1);
     else
       at++;
   if (at >= limit ||
-      (reading->chars[at] != 0x7B2C && !hetu_slot_begins_with_any (reading, at, end, places)))
+      (reading->chars[at] != 0x7B2C && !hetu_reading_begins_any (reading, at, end, places)))
     return FALSE;
   if (hetu_reading_finds_any (reading, number->unit_end, at, enters))
     return FALSE; /* 2名同学进入全市前十名 */

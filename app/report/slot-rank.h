@@ -62,16 +62,6 @@ guint hetu_slot_clause_start (const HetuReading *reading, guint start, guint pos
 guint hetu_slot_item_end (const HetuReading *reading, guint position, guint end);
 
 /**
- * hetu_slot_begins_with_any:
- * @words: (array zero-terminated=1): UTF-8, folded
- * Returns: whether one of @words stands at @position
- */
-gboolean hetu_slot_begins_with_any (const HetuReading *reading,
-                                    guint position,
-                                    guint end,
-                                    const char *const *words);
-
-/**
  * hetu_slot_is_mark_of_few:
  * Returns: whether the number says what those have in common that are counted by 第: “全市第8个地区生产总值突破千亿大关的区县”
  */

@@ -36,7 +36,7 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
       hetu_reading_has (reading, number->start, number->end, "千") == 1)
     return FALSE; /* 省百大项目 */
   if (hetu_reading_has (reading, number->unit_end, end, "产业") > 0 &&
-      !hetu_slot_begins_with_any (reading, number->unit_end + 2, end, works))
+      !hetu_reading_begins_any (reading, number->unit_end + 2, end, works))
     return FALSE; /* 四大产业协调发展 */
   if (quote < number->start)
     from = quote; /* “…、城镇提升”五大工程 */
@@ -46,7 +46,7 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
        hetu_reading_has (reading, number->unit_end, to, "建设") > 0) ||
       hetu_reading_ends_any (reading, number->unit_end, to, labels))
     return FALSE;
-  if (hetu_slot_begins_with_any (reading, number->unit_end, end, sorts) &&
+  if (hetu_reading_begins_any (reading, number->unit_end, end, sorts) &&
       !hetu_reading_finds_any (reading, number->unit_end, to, works))
     return FALSE; /* 三大主导产业改造升级 */
   if (hetu_reading_has (reading, number->unit_end, end, "战略") > 0 ||
@@ -103,7 +103,7 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_MONEY &&
       hetu_reading_ends (reading, start, number->start, "投入") > 0 &&
-      hetu_slot_begins_with_any (reading, number->unit_end, end, spent))
+      hetu_reading_begins_any (reading, number->unit_end, end, spent))
     return TRUE; /* 年均投入百亿元推进城市建设 */
   if (number->unit_class == HETU_UNIT_CLASS_MONEY || number->unit_class == HETU_UNIT_CLASS_SCALE)
     return number->comparator == HETU_COMPARATOR_MORE ||
@@ -111,7 +111,7 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
             (number->comparator != HETU_COMPARATOR_EQUAL ||
              (ends && (number->end - number->start > 1 ||
                        hetu_reading_ends_any (reading, start, number->start, reached)))));
-  if (hetu_slot_begins_with_any (reading, number->unit_end, end, abstract))
+  if (hetu_reading_begins_any (reading, number->unit_end, end, abstract))
     return FALSE;
   if (hetu_slot_is_one_of (reading->chars[number->start], "百千") && number->unit_end < end &&
       hetu_slot_is_one_of (reading->chars[number->unit_end], "百千万"))
@@ -213,7 +213,7 @@ is_passed_by_each (const HetuReading *reading, const HetuNumber *number, guint s
   if (at == from || !hetu_slot_is_one_of (reading->chars[at], "个家") ||
       hetu_reading_find (reading, at, number->start, "均") < number->start)
     return FALSE;
-  return hetu_slot_begins_with_any (reading, at + 1, number->start, kinds) &&
+  return hetu_reading_begins_any (reading, at + 1, number->start, kinds) &&
          hetu_reading_finds_any (reading, at + 1, number->start, accounts);
 }
 
@@ -228,7 +228,7 @@ uses_part (const HetuReading *reading, const HetuNumber *number, guint start, gu
 
   if (number->unit_class == HETU_UNIT_CLASS_RATE &&
       hetu_reading_ends (reading, start, number->phrase_start, "实现") > 0 &&
-      hetu_slot_begins_with_any (reading, number->phrase_end, end, grows))
+      hetu_reading_begins_any (reading, number->phrase_end, end, grows))
     return TRUE;
   return number->unit_class == HETU_UNIT_CLASS_RATE &&
          (number->phrase_start == start ||
@@ -259,7 +259,7 @@ is_threshold (const HetuReading *reading,
       static const char *const nouns[] = { "企业", "项目", "级",   "产业", "元企业",
                                            "集群", "镇",   "园区", NULL };
 
-      return hetu_slot_begins_with_any (reading, number->unit_end, end, nouns);
+      return hetu_reading_begins_any (reading, number->unit_end, end, nouns);
     }
   return FALSE;
 }
@@ -311,7 +311,7 @@ is_whole_scale (const HetuReading *reading, const HetuNumber *number, guint end)
   if (number->form == HETU_NUMBER_CHINESE && number->comparator != HETU_COMPARATOR_MORE)
     return FALSE;
   return next == 0 || hetu_slot_is_one_of (next, ",;、。)和以左") ||
-         hetu_slot_begins_with_any (reading, number->unit_end, end, stages);
+         hetu_reading_begins_any (reading, number->unit_end, end, stages);
 }
 
 /* “缩短一半车程”: said of what stands behind it, by the way */
@@ -375,7 +375,7 @@ is_figure (const HetuReading *reading,
       hetu_reading_has (reading, number->unit_end, end, "方面") > 0)
     return FALSE;
   if (g_str_equal (number->unit, "类") &&
-      hetu_slot_begins_with_any (reading, number->unit_end, end, kinds))
+      hetu_reading_begins_any (reading, number->unit_end, end, kinds))
     return FALSE; /* 1类新药 */
   if (next == '/' && g_str_has_suffix (number->unit, "W"))
     return FALSE; /* 200MW/400MWh储能电站 */
@@ -430,9 +430,9 @@ restore_persons (const HetuReading *reading, guint end, HetuNumber *number)
       !(number->unit_class == HETU_UNIT_CLASS_NONE && number->form == HETU_NUMBER_DIGITS &&
         number->comparator == HETU_COMPARATOR_MORE && number->unit_end > number->end))
     return; /* 9000余农户 */
-  if (hetu_slot_begins_with_any (reading, number->unit_end, end, persons))
+  if (hetu_reading_begins_any (reading, number->unit_end, end, persons))
     g_strlcat (number->unit, "人", sizeof number->unit);
-  else if (hetu_slot_begins_with_any (reading, number->unit_end, end, households))
+  else if (hetu_reading_begins_any (reading, number->unit_end, end, households))
     g_strlcat (number->unit, "户", sizeof number->unit);
   else
     return;

@@ -100,12 +100,9 @@ ends_industry (const HetuReading *reading, guint at, guint end)
 {
   static const char *const halves[] = { "供应业",     "零售业",   "餐饮业",     "邮政业",
                                         "洗选业",     "纸制品业", "塑料制品业", "商务服务业",
-                                        "技术服务业", "供应行业", "压延加工业" };
+                                        "技术服务业", "供应行业", "压延加工业", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (halves); i++)
-    if (hetu_reading_has (reading, at, end, halves[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return hetu_reading_begins_any (reading, at, end, halves);
 }
 
 /* “、”, “和”, “与”, “及”, and a comma where a list runs over it */

@@ -106,14 +106,11 @@ is_supported (const HetuReading *reading, const HetuTermHit *hit, guint start, g
 static gboolean
 turns_into_rate (const HetuReading *reading, guint start, guint end)
 {
-  static const char *const rates[] = { "比",   "率",   "系数",   "指数",     "弹性",
-                                       "密度", "强度", "比重",   "占比",     "能耗",
-                                       "电耗", "水耗", "用水量", "能源消耗", "碳排放" };
+  static const char *const rates[] = { "比",     "率",       "系数",   "指数", "弹性", "密度",
+                                       "强度",   "比重",     "占比",   "能耗", "电耗", "水耗",
+                                       "用水量", "能源消耗", "碳排放", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
-    if (hetu_reading_ends (reading, start, end, rates[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return hetu_reading_ends_any (reading, start, end, rates);
 }
 
 /* 户 and 人 are counted apart, 名 and 人 are not */
@@ -178,18 +175,16 @@ static gboolean
 is_narrowed (const HetuReading *reading, guint start, guint end)
 {
   static const char *const parts[] = {
-    "工业",     "民间",     "制造业",   "基础设施", "高技术",   "高技术产业", "服务业", "农业",
-    "第一产业", "第二产业", "第三产业", "国有",     "限额以上", "限上",       "本级",   "国家级",
-    "市级",     "省级",     "县级",     "区级",     "乡村",     "沿线国家",   "外资",   "民营企业",
-    "东盟",     "现代",     "生产性",   "生活性",   "传统",     "科技",       "全省",   "美国",
-    "欧盟",     "日本",     "韩国",     "牧渔",     "县域",     "市区",       "营利性", "商务",
-    "产品",     "登记",     "县域财政", "本级财政", "户籍",     "户籍人口",   "园区",   "产业园"
+    "工业",     "民间",     "制造业",   "基础设施", "高技术", "高技术产业", "服务业",
+    "农业",     "第一产业", "第二产业", "第三产业", "国有",   "限额以上",   "限上",
+    "本级",     "国家级",   "市级",     "省级",     "县级",   "区级",       "乡村",
+    "沿线国家", "外资",     "民营企业", "东盟",     "现代",   "生产性",     "生活性",
+    "传统",     "科技",     "全省",     "美国",     "欧盟",   "日本",       "韩国",
+    "牧渔",     "县域",     "市区",     "营利性",   "商务",   "产品",       "登记",
+    "县域财政", "本级财政", "户籍",     "户籍人口", "园区",   "产业园",     NULL
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (hetu_reading_ends (reading, start, end, parts[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return hetu_reading_ends_any (reading, start, end, parts);
 }
 
 /* “固定资产投资(不含跨区项目)”: the name ends where the brackets behind it begin */

@@ -139,16 +139,15 @@ names_plan (const HetuTimeCursor *self)
   static const char *const names[] = { "规划", "计划", "纲要", "易地扶贫", "重点项目", "重大项目" };
   static const char *const years[] = { "开局", "起步", "首年",     "第",      "收官",
                                        "关键", "中期", "承上启下", "承前启后" };
-  static const char *const over[] = { "期", "执行", "实施情况", "完成情况", "主要目标完成" };
+  static const char *const over[] = { "期", "执行", "实施情况", "完成情况", "主要目标完成", NULL };
   HetuTimeCursor ahead = *self;
   gboolean named = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (!named && hetu_time_take (&ahead, names[i]))
       named = TRUE;
-  for (guint i = 0; named && i < G_N_ELEMENTS (over); i++)
-    if (hetu_reading_has (self->reading, ahead.at, ahead.end, over[i]) > 0)
-      return FALSE; /* “十一五”规划执行情况 */
+  if (named && hetu_reading_begins_any (self->reading, ahead.at, ahead.end, over))
+    return FALSE; /* “十一五”规划执行情况 */
   if (named)
     return TRUE;
   hetu_time_take (&ahead, "的");
@@ -195,24 +194,20 @@ hetu_time_take_plan (HetuTimeCursor *self, HetuPeriod *out)
 static gboolean
 is_record (const HetuTimeCursor *self)
 {
-  static const char *const records[] = { "最", "新高", "新低", "首次", "少有", "的最", "历史" };
+  static const char *const records[] = {
+    "最", "新高", "新低", "首次", "少有", "的最", "历史", NULL
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
-    if (hetu_reading_has (self->reading, self->at, self->end, records[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return hetu_reading_begins_any (self->reading, self->at, self->end, records);
 }
 
 /* “五年完成投资201亿元” */
 static gboolean
 is_sum_of_years (const HetuTimeCursor *self)
 {
-  static const char *const sums[] = { "完成", "累计", "共完成", "共投入", "新增" };
+  static const char *const sums[] = { "完成", "累计", "共完成", "共投入", "新增", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
-    if (hetu_reading_has (self->reading, self->at, self->end, sums[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return hetu_reading_begins_any (self->reading, self->at, self->end, sums);
 }
 
 /* 过去五年, 五年来, 这五年, 近三年, 今后五年 */

@@ -68,14 +68,13 @@ is_ahead_of_time (const HetuTimeCursor *self)
 static gboolean
 take_whole_year (HetuTimeCursor *self)
 {
-  static const char *const plans[] = { "目标", "任务", "计划", "预期", "预算", "进度", "的" };
+  static const char *const plans[] = { "目标", "任务", "计划", "预期", "预算", "进度", "的", NULL };
   HetuTimeCursor ahead = *self;
 
   if (!hetu_time_take (&ahead, "全年"))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
-    if (hetu_reading_has (self->reading, ahead.at, self->end, plans[i]) > 0)
-      return FALSE;
+  if (hetu_reading_begins_any (self->reading, ahead.at, self->end, plans))
+    return FALSE;
   *self = ahead;
   return TRUE;
 }
@@ -87,10 +86,7 @@ is_price_basis (const HetuTimeCursor *self)
   static const char *const bases[] = { "可比价",   "不变价", "价格", "为基期", "汇率",
                                        "平均汇率", "水平",   "水准", "基数",   NULL };
 
-  for (guint i = 0; bases[i] != NULL; i++)
-    if (hetu_reading_has (self->reading, self->at, self->end, bases[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return hetu_reading_begins_any (self->reading, self->at, self->end, bases);
 }
 
 /* “2019年10月—2020年3月”: months of two years */

@@ -107,7 +107,9 @@ cuts_word (const HetuReading *reading, guint position, guint end)
 static gboolean
 is_other_noun (const HetuReading *reading, guint position, guint end, const char *unit)
 {
-  static const char *const ends[] = { ",", ";", "。", "、", ")", "和", "以", "左", "的", ":" };
+  static const char *const ends[] = {
+    ",", ";", "。", "、", ")", "和", "以", "左", "的", ":", NULL
+  };
 
   if (position >= end)
     return FALSE;
@@ -121,10 +123,7 @@ is_other_noun (const HetuReading *reading, guint position, guint end, const char
            hetu_reading_has (reading, position, end, "目标") == 0;
   if (!g_str_equal (unit, "个点"))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (hetu_reading_has (reading, position, end, ends[i]) > 0)
-      return FALSE;
-  return TRUE;
+  return !hetu_reading_begins_any (reading, position, end, ends);
 }
 
 static gunichar firsts[G_N_ELEMENTS (units)]; /* the first character of each */
