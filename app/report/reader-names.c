@@ -221,16 +221,14 @@ complete_account (HetuReader *self,
                   const HetuSlot *slot,
                   HetuMeasure measure)
 {
-  static const char *const accounts[] = {
-    "增加值", "总产值", "营业收入", "利润总额", "利润", "税收",
-  };
+  static const char *const accounts[] = { "增加值", "总产值", "营业收入", "利润总额",
+                                          "利润",   "税收",   NULL };
   g_autofree char *text = hetu_reading_dup (self->reading, subject->start, subject->end);
   g_autofree char *first = hetu_reading_dup (self->reading, before->start, before->end);
-  gboolean account = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)
-    account |= g_str_equal (text, accounts[i]);
-  for (guint i = 0; account && i < G_N_ELEMENTS (accounts); i++)
+  if (!g_strv_contains (accounts, text))
+    return FALSE;
+  for (guint i = 0; accounts[i] != NULL; i++)
     if (g_str_has_suffix (first, accounts[i]) && strlen (first) > strlen (accounts[i]))
       {
         g_autofree char *stem = g_strndup (first, strlen (first) - strlen (accounts[i]));

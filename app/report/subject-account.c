@@ -7,25 +7,20 @@
 gboolean
 hetu_subject_take_direction (HetuSubject *self, const HetuSubject *owner, const char *text)
 {
-  static const char *const wholes[] = { "进出口",
-                                        "进出口总值",
-                                        "进出口总额",
-                                        "进出口额",
-                                        "进出口值" };
+  static const char *const wholes[] = { "进出口",   "进出口总值", "进出口总额",
+                                        "进出口额", "进出口值",   NULL };
   static const char *const plain[] = { "外贸", "对外贸易", "货物", "货物贸易",
                                        "贸易", "商品",     "海关" };
   static const char *const others[] = { "实现", "完成", "市", "县", "区", "省", "州", "累计" };
-  static const char *const ways[] = { "出口", "进口" };
   const char *at = strstr (owner->written, "进出口");
   g_autofree char *whose = NULL;
-  gboolean whole = FALSE, way = FALSE;
+  gboolean way = (g_str_has_prefix (text, "出口") || g_str_has_prefix (text, "进口")) &&
+                 strlen (text) <= strlen ("出口总值");
 
-  for (guint i = 0; at != NULL && i < G_N_ELEMENTS (wholes); i++)
-    whole |= g_str_equal (at, wholes[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    way |= g_str_has_prefix (text, ways[i]) && strlen (text) <= strlen ("出口总值");
-  whose = whole ? g_strndup (owner->written, (gsize) (at - owner->written)) : NULL;
-  if (!whole || !way || strlen (whose) < strlen ("贸易"))
+  if (at == NULL || !g_strv_contains (wholes, at) || !way)
+    return FALSE;
+  whose = g_strndup (owner->written, (gsize) (at - owner->written));
+  if (strlen (whose) < strlen ("贸易"))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_str_has_suffix (whose, others[i]))
@@ -48,19 +43,16 @@ hetu_subject_take_account (HetuSubject *self, const HetuSubject *owner, const ch
                                          "种植面积", "养殖面积", "播种面积", "栽培面积" };
   const char *tail = NULL;
   g_autofree char *stem = NULL;
-  gboolean account = FALSE;
 
-  for (guint i = 0; accounts[i] != NULL; i++)
-    {
-      account |= g_str_equal (text, accounts[i]);
-      if (tail == NULL && g_str_has_suffix (owner->written, accounts[i]))
-        tail = accounts[i];
-    }
-  for (guint i = 0; tail == NULL && account && i < G_N_ELEMENTS (volumes); i++)
+  if (!g_strv_contains (accounts, text))
+    return FALSE;
+  for (guint i = 0; tail == NULL && accounts[i] != NULL; i++)
+    if (g_str_has_suffix (owner->written, accounts[i]))
+      tail = accounts[i];
+  for (guint i = 0; tail == NULL && i < G_N_ELEMENTS (volumes); i++)
     if (g_str_has_suffix (owner->written, volumes[i]))
       tail = volumes[i]; /* 食用菌年产量…,产值… */
-  if (!account || tail == NULL || g_str_has_suffix (tail, text) ||
-      strlen (owner->written) == strlen (tail))
+  if (tail == NULL || g_str_has_suffix (tail, text) || strlen (owner->written) == strlen (tail))
     return FALSE;
   stem = g_strndup (owner->written, strlen (owner->written) - strlen (tail));
   self->attribute = TRUE;
@@ -71,11 +63,11 @@ hetu_subject_take_account (HetuSubject *self, const HetuSubject *owner, const ch
 gboolean
 hetu_subject_take_counterpart (HetuSubject *self, const HetuSubject *owner, const char *text)
 {
-  static const char *const loans[] = { "各项贷款余额", "贷款余额", "各项贷款", "贷款" };
+  static const char *const loans[] = { "各项贷款余额", "贷款余额", "各项贷款", "贷款", NULL };
   static const char *const keepers[] = { "金融机构", "本外币", "人民币", "银行" };
   const char *deposits = strstr (owner->written, "各项存款");
   g_autofree char *whose = NULL;
-  gboolean loan = FALSE, kept = FALSE;
+  gboolean kept = FALSE;
 
   if (g_str_equal (text, "支出") && g_str_has_suffix (owner->written, "预算收入"))
     {
@@ -84,9 +76,7 @@ hetu_subject_take_counterpart (HetuSubject *self, const HetuSubject *owner, cons
       return TRUE;
     }
   deposits = deposits != NULL ? deposits : strstr (owner->written, "存款");
-  for (guint i = 0; i < G_N_ELEMENTS (loans); i++)
-    loan |= g_str_equal (text, loans[i]);
-  if (!loan || deposits == NULL)
+  if (!g_strv_contains (loans, text) || deposits == NULL)
     return FALSE;
   whose = g_strndup (owner->written, (gsize) (deposits - owner->written));
   for (guint i = 0; i < G_N_ELEMENTS (keepers); i++)
@@ -99,12 +89,13 @@ hetu_subject_take_counterpart (HetuSubject *self, const HetuSubject *owner, cons
 gboolean
 hetu_subject_take_grade (HetuSubject *self, const HetuSubject *owner, const char *text)
 {
-  static const char *const grades[] = { "国家级", "省级", "市级", "县级", "区级", "自治区级" };
-  gboolean grade = FALSE;
+  static const char *const grades[] = {
+    "国家级", "省级", "市级", "县级", "区级", "自治区级", NULL
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
-    grade |= g_str_equal (text, grades[i]);
-  for (guint i = 0; grade && i < G_N_ELEMENTS (grades); i++)
+  if (!g_strv_contains (grades, text))
+    return FALSE;
+  for (guint i = 0; grades[i] != NULL; i++)
     {
       const char *at = strstr (owner->written, grades[i]);
 

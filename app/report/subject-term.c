@@ -150,16 +150,13 @@ counts_others (const char *a, const char *b)
          !is_same_unit (a, "人次") && !is_same_unit (b, "人次");
 }
 
+/* 亩 and 平方公里 measure a field, not its harvest */
 static gboolean
 is_area (const char *unit)
 {
-  static const char *const areas[] = { "亩", "公顷", "平方米", "平方公里" };
-  const char *base = hetu_lexicon_unit_base (unit);
+  static const char *const areas[] = { "亩", "公顷", "平方米", "平方公里", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
-    if (g_str_equal (base, areas[i]))
-      return TRUE;
-  return FALSE;
+  return g_strv_contains (areas, hetu_lexicon_unit_base (unit));
 }
 
 /* “每万人拥有5G基站”, “人均绿地面积”: by the head it is another thing */
@@ -198,65 +195,77 @@ find_name_end (const HetuReading *reading, guint start, guint end)
   return reading->chars[open + 1] == 0x5360 ? end : open; /* 占比(占…): a name of its own */
 }
 
-/* A word that a name of the lexicon is known by, and that means something else in most reports: 贫困村 are lifted only where that is said */
+/* Words that a name of the lexicon is known by, and that mean something else in most reports: they are that name only where one of some
+ * words stands around them. 贫困村 are lifted only where that is said; 总人口 is never the name. */
+typedef struct
+{
+  const char *words; /* (nullable): as written, whole; NULL: whatever the name is known by */
+  const char *name;  /* (nullable): what the name begins with; NULL: any */
+  guint before;      /* how far around them, in characters */
+  guint behind;
+  const char *const *around; /* (nullable) (array zero-terminated=1): NULL: no words help */
+} Loose;
+
+static const char *const industries[] = { "产业", "工业", "制造", NULL };
+static const char *const signing[] = { "签", "招商", "引资", "引进", "招引", NULL };
+static const char *const large[] = { "重点", "重大项目", "省市", "元以上", "过亿", NULL };
+static const char *const country[] = { "农村", "乡村", "村庄", NULL };
+static const char *const lifted[] = { "脱贫", "退出", "出列", "摘帽", NULL };
+
+static const Loose loose[] = {
+  { "总人口", NULL, 0, 0, NULL },         { NULL, "产业重点项目", 20, 0, industries },
+  { NULL, "签约", 20, 0, signing }, /* 新开工亿元以上项目 */
+  { NULL, "签约亿元以上", 30, 0, large }, { "完成投资", "重大", 30, 16, large },
+  { "总投资", NULL, 30, 16, large },      { "污水集中处理率", NULL, 12, 0, country },
+  { "贫困村", NULL, 12, 12, lifted },
+};
+
+/* “水利项目完成投资”: of other projects than those of the name */
+static gboolean
+is_of_other_projects (const HetuReading *reading, const HetuTermHit *hit)
+{
+  static const char *const large_projects[] = { "重点项目", "重大项目", "省市项目", "建设项目",
+                                                "级项目",   "其中项目", NULL };
+  guint from = hit->start > 12 ? hit->start - 12 : 0;
+
+  return hetu_reading_has (reading, hit->start, hit->end, "完成投资") == hit->end - hit->start &&
+         g_str_has_prefix (hit->term->name, "重大") &&
+         hetu_reading_ends (reading, from, hit->start, "项目") > 0 &&
+         !hetu_reading_ends_any (reading, from, hit->start, large_projects);
+}
+
+/* “登记失业率” is not surveyed, “自治区重点项目” are not a district’s, “软件和信息技术服务业” is one of the services */
+static gboolean
+is_end_of_longer (const HetuReading *reading, const HetuTermHit *hit, guint start)
+{
+  gunichar before = hit->start > start ? reading->chars[hit->start - 1] : 0;
+
+  return hetu_reading_ends (reading, 0, hit->start, "登记") > 0 ||
+         (reading->chars[hit->start] == 0x533A && /* 区 */
+          hetu_reading_ends (reading, 0, hit->start, "自治") > 0) ||
+         (before >= 0x4E00 && before <= 0x9FFF && /* a 汉字 */
+          hetu_reading_has (reading, hit->start, hit->end, "服务业") > 0);
+}
+
+/* Whether what is known by the words says something else here. @start: of the phrase, behind its verb */
 static gboolean
 is_loose (const HetuReading *reading, const HetuTermHit *hit, guint start)
 {
-  static const char *const lifted[] = { "脱贫", "退出", "出列", "摘帽", NULL };
-  static const char *const key[] = { "重点", "重大项目", "省市", "元以上", "过亿", NULL };
-  static const char *const country[] = { "农村", "乡村", "村庄", NULL };
-  static const char *const keys[] = { "重点项目", "重大项目", "省市项目", "建设项目",
-                                      "级项目",   "其中项目", NULL };
-  guint from = hit->start > 12 ? hit->start - 12 : 0;
-
-  if (hetu_reading_has (reading, hit->start, hit->end, "总人口") == hit->end - hit->start ||
-      hetu_reading_ends (reading, from, hit->start, "登记") > 0 ||
-      (reading->chars[hit->start] == 0x533A && /* 区 */
-       hetu_reading_ends (reading, from, hit->start, "自治") > 0))
-    return TRUE; /* 登记失业率 is not surveyed, 自治区重点项目 are not a district’s */
-  if (g_str_has_prefix (hit->term->name, "产业重点项目"))
+  if (is_end_of_longer (reading, hit, start) || is_of_other_projects (reading, hit))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (loose); i++)
     {
-      static const char *const works[] = { "产业", "工业", "制造", NULL };
+      const Loose *one = &loose[i];
+      guint from = hit->start > one->before ? hit->start - one->before : 0;
+      guint to = MIN (reading->n_chars, hit->end + one->behind);
 
-      return !hetu_reading_finds_any (reading,
-                                      hit->start > 20 ? hit->start - 20 : 0,
-                                      hit->end,
-                                      works);
+      if ((one->words == NULL ||
+           hetu_reading_has (reading, hit->start, hit->end, one->words) == hit->end - hit->start) &&
+          (one->name == NULL || g_str_has_prefix (hit->term->name, one->name)) &&
+          (one->around == NULL || !hetu_reading_finds_any (reading, from, to, one->around)))
+        return TRUE;
     }
-  if (g_str_has_prefix (hit->term->name, "签约"))
-    {
-      static const char *const signing[] = { "签", "招商", "引资", "引进", "招引", NULL };
-
-      return !hetu_reading_finds_any (reading,
-                                      hit->start > 20 ? hit->start - 20 : 0,
-                                      hit->end,
-                                      signing) || /* 新开工亿元以上项目 */
-             (strstr (hit->term->name, "亿元以上") != NULL &&
-              !hetu_reading_finds_any (reading,
-                                       hit->start > 30 ? hit->start - 30 : 0,
-                                       hit->end,
-                                       key));
-    }
-  if (hetu_reading_has (reading, hit->start, hit->end, "完成投资") == hit->end - hit->start &&
-      g_str_has_prefix (hit->term->name, "重大") &&
-      hetu_reading_ends (reading, from, hit->start, "项目") > 0 &&
-      !hetu_reading_ends_any (reading, from, hit->start, keys))
-    return TRUE; /* 水利项目完成投资 */
-  if ((hetu_reading_has (reading, hit->start, hit->end, "完成投资") == hit->end - hit->start &&
-       g_str_has_prefix (hit->term->name, "重大")) ||
-      hetu_reading_has (reading, hit->start, hit->end, "总投资") == hit->end - hit->start)
-    return !hetu_reading_finds_any (reading,
-                                    hit->start > 30 ? hit->start - 30 : 0,
-                                    hit->start,
-                                    key) &&
-           !hetu_reading_finds_any (reading, hit->end, MIN (reading->n_chars, hit->end + 16), key);
-  if (hetu_reading_has (reading, hit->start, hit->end, "服务业") > 0 && hit->start > start &&
-      reading->chars[hit->start - 1] >= 0x4E00 && reading->chars[hit->start - 1] <= 0x9FFF)
-    return TRUE; /* 软件和信息技术服务业 is one of them */
-  if (hetu_reading_has (reading, hit->start, hit->end, "污水集中处理率") == hit->end - hit->start)
-    return !hetu_reading_finds_any (reading, from, hit->start, country);
-  return hetu_reading_has (reading, hit->start, hit->end, "贫困村") == hit->end - hit->start &&
-         !hetu_reading_finds_any (reading, from, MIN (reading->n_chars, hit->end + 12), lifted);
+  return FALSE;
 }
 
 static int
