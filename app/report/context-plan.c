@@ -4,8 +4,6 @@
 
 #include "report/facts.h"
 
-/* “《政府工作报告》提出,2020年,全市将…”, “报告政府工作时提出2022年主要任务”: a report is told of, and from there on what it plans.
- * @year: (out): which; 0: it is not said */
 gboolean
 hetu_plan_announced (const HetuReading *reading, guint start, guint end, int *year)
 {
@@ -38,7 +36,6 @@ hetu_plan_announced (const HetuReading *reading, guint start, guint end, int *ye
   return FALSE;
 }
 
-/* “2020年目标:”, “2022年主要预期目标为”: what follows is asked for, whatever the section tells */
 gboolean
 hetu_plan_is_label (const HetuReading *reading, guint start, guint end)
 {
@@ -50,16 +47,6 @@ hetu_plan_is_label (const HetuReading *reading, guint start, guint end)
           hetu_reading_has (reading, goal + 2, end, "为") > 0);
 }
 
-gboolean
-hetu_plan_has_digit (const HetuReading *reading, guint start, guint end)
-{
-  for (guint at = start; at < end; at++)
-    if (hetu_is_digit (reading->chars[at]))
-      return TRUE;
-  return FALSE;
-}
-
-/* “负责人介绍,今年,我市将…”: where what is said begins */
 guint
 hetu_plan_skip_saying (const HetuReading *reading, guint start, guint end)
 {
@@ -74,7 +61,6 @@ hetu_plan_skip_saying (const HetuReading *reading, guint start, guint end)
   return start;
 }
 
-/* “今年政府要干哪些事?” */
 gboolean
 hetu_plan_is_asked (const HetuReading *reading, guint start, guint end)
 {
@@ -85,8 +71,6 @@ hetu_plan_is_asked (const HetuReading *reading, guint start, guint end)
          hetu_reading_finds_any (reading, start, end, words);
 }
 
-/* “公布了2025年20项民心工程”, “省里将在2020年办好以下“十件民生实事””: what is listed behind is what shall be done.
- * @year: (out): in which year; 0: it is not said */
 gboolean
 hetu_plan_lists_works (const HetuReading *reading, guint start, guint end, int *year)
 {

@@ -3,40 +3,42 @@
 
 #include "report/reading.h"
 
+/* Sentences that turn to what shall be. Each takes @start, the first position of one, and @end, behind its last character. */
+
 /**
  * hetu_plan_announced:
- * @year: (out): which year it plans; 0: it is not said
+ * @year: (out): which year is planned; 0: it is not said
+ *
+ * “《政府工作报告》提出,2020年,全市将…”, “报告政府工作时提出2022年主要任务”
+ *
  * Returns: whether a report is told of, and from there on what it plans
  */
 gboolean hetu_plan_announced (const HetuReading *reading, guint start, guint end, int *year);
 
 /**
  * hetu_plan_is_label:
- * Returns: whether the sentence begins with “2020年目标:”
+ * Returns: whether the sentence begins with “2020年目标:” or “2022年主要预期目标为”, whatever its section tells
  */
 gboolean hetu_plan_is_label (const HetuReading *reading, guint start, guint end);
 
 /**
- * hetu_plan_has_digit:
- * Returns: whether an Arabic numeral stands there
- */
-gboolean hetu_plan_has_digit (const HetuReading *reading, guint start, guint end);
-
-/**
  * hetu_plan_skip_saying:
- * Returns: where what is said of this year begins, behind who says it; @start where nobody does
+ * Returns: where “今年,我市将…” begins in “负责人介绍,今年,我市将…”; @start where nobody says it
  */
 guint hetu_plan_skip_saying (const HetuReading *reading, guint start, guint end);
 
 /**
  * hetu_plan_lists_works:
- * @year: (out): which; 0: this one
- * Returns: whether the sentence tells that the works of a year are made public or will be done: “公布了2025年20项民心工程”
+ * @year: (out): in which year; 0: in this one. Means nothing where there are none.
+ *
+ * “公布了2025年20项民心工程”, “省里将在2020年办好以下“十件民生实事””
+ *
+ * Returns: whether the sentence tells that the works of a year are made public or will be done
  */
 gboolean hetu_plan_lists_works (const HetuReading *reading, guint start, guint end, int *year);
 
 /**
  * hetu_plan_is_asked:
- * Returns: whether the sentence asks what shall be done in a year
+ * Returns: whether the sentence asks what shall be done in a year: “今年政府要干哪些事?”
  */
 gboolean hetu_plan_is_asked (const HetuReading *reading, guint start, guint end);

@@ -7,9 +7,7 @@
 static guint
 skip_address (const HetuReading *reading, guint start, guint end)
 {
-  guint n = hetu_reading_has (reading, start, end, "各位代表,");
-
-  return start + n;
+  return start + hetu_reading_has (reading, start, end, "各位代表,");
 }
 
 /* Whether a sentence begins to speak of @year alone: “2012年是…”, “刚刚过去的2017年,…” */
@@ -49,7 +47,6 @@ turn_to_years (HetuContext *self, const HetuReading *reading, guint start, guint
     self->section = time->period;
 }
 
-/* A part that is of several years turns to one of them: a review to the last, “一年来,我们…”, a plan to the first, “今年主要预期目标是…”. */
 /* “今后五年,是…的关键期”: what follows is of them */
 static void
 turn_to_term (HetuContext *self, const HetuReading *reading, guint start, guint end)

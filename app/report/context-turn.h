@@ -7,6 +7,8 @@
  * hetu_context_turn:
  * @start: of a sentence
  * @end: behind its last character
- * Takes up which years the sentences from this one on are of, where it opens with that: “过去四年,…”, “刚刚过去的2017年,…”, “今年主要预期目标是…”.
+ *
+ * Takes up which years the sentences from this one on are of, where it opens with that: a review turns to years of a term, “过去四年,…”,
+ * or to the last of them, “一年来,我们…”, “刚刚过去的2017年,…”; a plan to the first of its years, “今年主要预期目标是…”.
  */
 void hetu_context_turn (HetuContext *self, const HetuReading *reading, guint start, guint end);

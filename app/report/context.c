@@ -30,7 +30,6 @@ has_any_ahead (const HetuReading *reading, guint start, guint end, const char *c
 {
   static const char *const reached[] = { "实现", "完成", "达成", "兑现", NULL };
   guint goal = hetu_reading_find (reading, start, end, "目标");
-
   guint met = hetu_reading_find (reading, start, goal, "完成");
 
   if (goal < end && met < goal && hetu_reading_find (reading, met, goal, "确定的") < goal)
@@ -130,9 +129,9 @@ static void
 take_part (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
-
-  gboolean ago = hetu_reading_find (reading, paragraph->start, paragraph->end, "去年") <
-                 paragraph->end; /* before the report’s own, not before the one looked back at */
+  /* the year before the report’s own, not before the one looked back at */
+  gboolean ago =
+      hetu_reading_find (reading, paragraph->start, paragraph->end, "去年") < paragraph->end;
 
   hetu_times_scan (reading,
                    paragraph->start,
@@ -309,7 +308,7 @@ enter_plan (HetuContext *self, const HetuReading *reading, guint start, guint en
   self->section = hetu_period_year (year);
 }
 
-/* “甘谷县2020年将办好15件实事”: a headline of what shall be */
+/* “本县2020年将办好15件实事”: a headline of what shall be */
 static gboolean
 tells_future (const HetuReading *reading, const HetuParagraph *paragraph)
 {
@@ -513,6 +512,15 @@ take_goals_year (HetuContext *self, const HetuReading *reading, guint start, gui
     enter_plan (self, reading, start, end, year);
 }
 
+static gboolean
+has_digit (const HetuReading *reading, guint start, guint end)
+{
+  for (guint at = start; at < end; at++)
+    if (hetu_is_digit (reading->chars[at]))
+      return TRUE;
+  return FALSE;
+}
+
 void
 hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, guint end)
 {
@@ -528,7 +536,7 @@ hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, g
   if (!self->plan && looks_ahead (self, reading, start, end, &year))
     {
       self->goals = TRUE;
-      if (end + 1 >= self->paragraph_end && !hetu_plan_has_digit (reading, start + 8, end))
+      if (end + 1 >= self->paragraph_end && !has_digit (reading, start + 8, end))
         enter_plan (self, reading, start, end, year); /* 今年,将实现一系列目标。 */
     }
   else if ((self->goals && end > start && reading->chars[end - 1] == ':') ||

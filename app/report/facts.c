@@ -352,7 +352,7 @@ is_national (const HetuReading *reading, const HetuDocumentFacts *facts, guint *
              facts->title.end;
 }
 
-/* “增速位列西宁市第一”: in which place it is ranked */
+/* “增速位列全市第一”: in which place it is ranked */
 static gboolean
 is_scope (const HetuReading *reading, guint at)
 {

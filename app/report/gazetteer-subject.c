@@ -234,7 +234,7 @@ count_mentions (const HetuGazetteer *self, const HetuReading *reading, gint32 wi
   return counts;
 }
 
-/* How many districts and counties of a city are mentioned: 乐都、民和、互助 speak for theirs. */
+/* How many of its own districts and counties a city is mentioned with: they speak for it. 0 for what is no city */
 static guint
 count_parts (GHashTable *counts, gint32 code)
 {
@@ -409,7 +409,7 @@ hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *read
   if (found == 0 && class == 0x5E02 && city != 0 && hetu_gazetteer_get_class (self, city) == class)
     {
       *at = ((const Mention *) g_hash_table_lookup (first, GINT_TO_POINTER (city)))->at - 1;
-      return city; /* 抚顺, which within the city is the name of a county */
+      return city; /* a city whose name is within it that of a county */
     }
   /* “居全省第一” says nothing of whose report it is */
   if (found == 0 && class == 0x7701)

@@ -173,8 +173,7 @@ take_adjustment (HetuPredicate *self, const HetuReading *reading, guint start, g
   static const char *const begin[] = { "扣除", "剔除", "还原", "不考虑" };
   static const char *const end[] = { "后", "因素", "影响", "因素影响", "外" };
   guint longest = 0, from = start;
-  gboolean closed = FALSE;
-  gboolean bracket = position > start + 3 && reading->chars[position - 1] == ')';
+  gboolean closed = FALSE, bracket = position > start + 3 && reading->chars[position - 1] == ')';
 
   for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
     longest = MAX (longest, hetu_reading_ends (reading, start, position - bracket, whole[i]));

@@ -195,7 +195,7 @@ hetu_reader_read_behind (HetuReader *self,
     self->expected = self->expected_behind = FALSE; /* 比重预计达到19%,新增1个平台 */
   hetu_subject_trim (self->reading, &start, &end, &subject.verb_start, &subject.verb_end);
   if (subject.verb_end == subject.verb_start + 1 && end > subject.verb_end)
-    subject.verb_start = subject.verb_end; /* 新田港工程5个泊位: of a name */
+    subject.verb_start = subject.verb_end; /* 新港工程5个泊位: 新 of a name */
   else if (subject.verb_end == subject.verb_start && self->verb_end != self->verb_start + 1)
     {
       subject.verb_start = self->verb_start; /* no 新 of “新筹集…” */

@@ -124,7 +124,6 @@ joins_next (const HetuReader *self, guint at, guint limit)
   return !hetu_reading_ends_any (self->reading, at, at + 2, names);
 }
 
-/* What is counted stands behind the number. */
 /* “50项国家、省级以上荣誉”: ranks of one thing, listed */
 static gboolean
 lists_tiers (const HetuReader *self, guint start, guint at)
@@ -140,6 +139,7 @@ lists_tiers (const HetuReader *self, guint start, guint at)
   return hetu_reading_begins_any (self->reading, at + 1, self->end, next);
 }
 
+/* What is counted stands behind the number. */
 guint
 hetu_reader_find_tail (const HetuReader *self, guint index)
 {

@@ -455,8 +455,7 @@ hetu_reader_read_subjects (HetuReader *self,
       hetu_subject_trim (self->reading, &start, &end, &whole.verb_start, &whole.verb_end);
     }
   drop_circumstance (self, start, &end);
-  if (start > 0 &&
-      self->reading->chars[start - 1] == 0x5143) /* 甲项目1.95亿元贷款、乙项目1.1亿元贷款 */
+  if (start > 0 && self->reading->chars[start - 1] == 0x5143) /* 元 */
     start += hetu_reading_has (self->reading, start, end, "贷款、");
   enumerated = hetu_reading_find_last (self->reading, start, end, "等");
   if (end > start && self->reading->chars[end - 1] == 0x5360) /* 占七成 */

@@ -119,7 +119,7 @@ is_listed (const HetuReader *self, const HetuSlot *slot, const Place *place)
           hetu_reader_is_stop (self->reading->chars[slot->number.phrase_end]));
 }
 
-/* “石嘴山市已储备项目547个” in a report on the province: a part of the report’s own place, and what is done there */
+/* “岚溪市已储备项目547个” in a report on its province: a part of the report’s own place, and what is done there */
 static gboolean
 acts_within (const HetuReader *self, const HetuSlot *slot, const Place *place)
 {

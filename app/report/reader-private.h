@@ -270,7 +270,8 @@ guint hetu_reader_read_subjects (HetuReader *self,
  * hetu_reader_join_verb:
  * @verb: a subject that is only a verb
  * @subjects: (out) (array length=HETU_MOST_SUBJECTS)
- * Returns: 1 where it is of what was counted, or is spoken of, before; else 0
+ * “实施重点项目268个,其中续建159个、新开工109个”: makes of it what was counted, or is spoken of, before.
+ * Returns: how many subjects there are: 1, or 0 where nothing was
  */
 guint hetu_reader_join_verb (HetuReader *self,
                              const HetuSubject *verb,

@@ -317,8 +317,8 @@ goes_on_listing (const HetuReader *self,
   guint at = 0;
 
   if (last == NULL || last->type != HETU_SLOT_RANK || last->number.phrase_end != head ||
-      self->reading->chars[head] != 0x3001 || self->n_last != 1 ||
-      self->claims->len == 0 || /* 、 */
+      self->reading->chars[head] != 0x3001 || /* 、 */
+      self->n_last != 1 || self->claims->len == 0 ||
       (self->last[0].end != last->number.phrase_start &&
        !hetu_reading_ends_any (self->reading, scope->start, scope->end, nouns)) ||
       hetu_reader_find_region (self, scope->start, scope->end, &at) != 0)

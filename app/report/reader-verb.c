@@ -2,7 +2,7 @@
 /* Verbs that stand alone before a number: what they count was named before. */
 #include "report/reader-private.h"
 
-/* “推动加装电梯建设,新开工400台”: what the clause before is about owns what a verb alone counts; returns: whether there is such */
+/* “推动加装电梯建设,新开工400台”: what the clause before is about owns what a verb alone counts. Returns: whether it is about anything */
 static gboolean
 take_object (HetuReader *self, guint verb_start, const HetuSlot *slot)
 {
@@ -30,7 +30,6 @@ take_object (HetuReader *self, guint verb_start, const HetuSlot *slot)
   return TRUE;
 }
 
-/* “实施重点项目268个,其中续建159个、新开工109个”: a verb alone is of what was counted before */
 guint
 hetu_reader_join_verb (HetuReader *self,
                        const HetuSubject *verb,

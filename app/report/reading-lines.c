@@ -64,11 +64,11 @@ awaits_growth (const gunichar *chars, HetuReadingLine line, HetuReadingLine next
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (verbs) && n == 0; i++)
     {
-      guint long_ = verbs[i][2] == 0 ? 2 : 4;
+      guint length = verbs[i][2] == 0 ? 2 : 4;
 
-      if (next.end > next.start + long_ &&
-          memcmp (chars + next.start, verbs[i], long_ * sizeof (gunichar)) == 0)
-        n = long_;
+      if (next.end > next.start + length &&
+          memcmp (chars + next.start, verbs[i], length * sizeof (gunichar)) == 0)
+        n = length;
     }
   while (n > 0 && next.start + n < next.end && chars[next.start + n] == ' ')
     n++;
@@ -240,14 +240,19 @@ is_comma (gunichar c)
   return c == ',' || c == 0x3001 || c == ';';
 }
 
-/* Columns that a line fills: a 汉字 is two wide. */
+/* Columns that a line fills: a 汉字 is two wide, a blank behind it none. */
 static guint
 measure (const gunichar *chars, HetuReadingLine line)
 {
   guint n = 0;
 
   for (guint i = line.start; i < line.end; i++)
-    n += chars[i] >= 0x300 ? 2 : chars[i] == ' ' && chars[i - 1] >= 0x300 ? 0 : 1; /* 规 模 工 业 */
+    {
+      gboolean spaced =
+          chars[i] == ' ' && i > line.start && chars[i - 1] >= 0x300; /* 规 模 工 业 */
+
+      n += chars[i] >= 0x300 ? 2 : !spaced;
+    }
   return n;
 }
 

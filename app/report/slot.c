@@ -129,7 +129,7 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
     return TRUE;
   if (g_str_equal (number->unit, "期") && number->unit_end < end &&
       reading->chars[number->unit_end] == 0x3001)
-    return FALSE; /* 海质三期、福贝项目 */
+    return FALSE; /* 甲项目三期、乙项目 */
   return ends && number->unit_class == HETU_UNIT_CLASS_COUNT && number->start > start &&
          !hetu_slot_is_one_of (reading->chars[number->start - 1], ",;、。:和") &&
          number->unit[0] != '\0' &&
