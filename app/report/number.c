@@ -3,47 +3,10 @@
  * all, is decided elsewhere. */
 #include "report/number.h"
 
+#include "report/number-bound.h"
 #include "report/unit-word.h"
 
 #include <string.h>
-
-typedef struct
-{
-  const char *word;
-  guint8 comparator;
-} Comparing;
-
-/* longer words before those that they begin or end with */
-static const Comparing before[] = {
-  { "不低于", HETU_COMPARATOR_AT_LEAST }, { "不少于", HETU_COMPARATOR_AT_LEAST },
-  { "不小于", HETU_COMPARATOR_AT_LEAST }, { "至少有", HETU_COMPARATOR_AT_LEAST },
-  { "至少", HETU_COMPARATOR_AT_LEAST },   { "不超过", HETU_COMPARATOR_AT_MOST },
-  { "不高于", HETU_COMPARATOR_AT_MOST },  { "不多于", HETU_COMPARATOR_AT_MOST },
-  { "不突破", HETU_COMPARATOR_AT_MOST },  { "超过了", HETU_COMPARATOR_MORE },
-  { "超过", HETU_COMPARATOR_MORE },       { "突破了", HETU_COMPARATOR_MORE },
-  { "突破", HETU_COMPARATOR_MORE },       { "首破", HETU_COMPARATOR_MORE },
-  { "跨越", HETU_COMPARATOR_MORE },       { "迈上", HETU_COMPARATOR_MORE },
-  { "站上", HETU_COMPARATOR_MORE },       { "跃上", HETU_COMPARATOR_MORE },
-  { "大于", HETU_COMPARATOR_MORE },       { "超", HETU_COMPARATOR_MORE },
-  { "逾", HETU_COMPARATOR_MORE },         { "不到", HETU_COMPARATOR_LESS },
-  { "不足", HETU_COMPARATOR_LESS },       { "小于", HETU_COMPARATOR_LESS },
-  { "大约", HETU_COMPARATOR_ABOUT },      { "约为", HETU_COMPARATOR_ABOUT },
-  { "接近", HETU_COMPARATOR_ABOUT },      { "逼近", HETU_COMPARATOR_ABOUT },
-  { "将近", HETU_COMPARATOR_ABOUT },      { "跨过", HETU_COMPARATOR_MORE },
-  { "迈过", HETU_COMPARATOR_MORE },       { "越过", HETU_COMPARATOR_MORE },
-  { "跃过", HETU_COMPARATOR_MORE },       { "翻越", HETU_COMPARATOR_MORE },
-  { "冲破", HETU_COMPARATOR_MORE },       { "低于", HETU_COMPARATOR_LESS },
-  { "高于", HETU_COMPARATOR_MORE },       { "约", HETU_COMPARATOR_ABOUT },
-  { "近", HETU_COMPARATOR_ABOUT },        { "≤", HETU_COMPARATOR_AT_MOST },
-  { "≥", HETU_COMPARATOR_AT_LEAST },
-};
-
-static const Comparing behind[] = {
-  { "及以上", HETU_COMPARATOR_AT_LEAST }, { "以上", HETU_COMPARATOR_AT_LEAST },
-  { "及以下", HETU_COMPARATOR_AT_MOST },  { "以下", HETU_COMPARATOR_AT_MOST },
-  { "以内", HETU_COMPARATOR_AT_MOST },    { "之内", HETU_COMPARATOR_AT_MOST },
-  { "左右", HETU_COMPARATOR_ABOUT },      { "上下", HETU_COMPARATOR_ABOUT },
-};
 
 static const char *const scales[] = { "万亿", "千万", "百万", "万", "亿", "千", "百" };
 
@@ -321,108 +284,6 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
   self->unit_end = at;
 }
 
-static gboolean
-is_delimiter (gunichar c)
-{
-  return c == 0 || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '!' ||
-         c == 0x3001 || c == 0x3002 || c == 0x201D || c == 0x300B || /* 、 。 ” 》 */
-         c == 0x548C || c == 0x53CA || c == 0x4E0E;                  /* 和 及 与 */
-}
-
-/* 签约, 附近: no 约 and no 近 */
-static gboolean
-is_part_of_word (const HetuReading *reading, guint start, guint position)
-{
-  static const char *const words[] = { "签", "条", "节", "预", "附", "邻",
-                                       "最", "靠", "契", "反", NULL };
-
-  return hetu_reading_ends_any (reading, start, position, words);
-}
-
-/* “15平方米以下的住房困难家庭”, “投资10亿元以上的项目”: how large those are that are spoken of; no “10亿元以上的投资” */
-static gboolean
-bounds_members (const HetuNumber *self, const HetuReading *reading, guint at, guint end)
-{
-  static const char *const members[] = { "项目", "企业", "家庭", "单位", "人口",   "居民", "老人",
-                                         "小区", "村",   "镇",   "设备", "老年人", "群体", NULL };
-  guint to = at;
-
-  if (self->unit_class != HETU_UNIT_CLASS_AMOUNT && self->unit_class != HETU_UNIT_CLASS_MONEY)
-    return FALSE;
-  while (to < end && to < at + 14 && !is_delimiter (reading->chars[to]) &&
-         !hetu_is_digit (reading->chars[to]))
-    to++;
-  return hetu_reading_finds_any (reading, at, to, members);
-}
-
-/* “招引20个以上过亿项目”: so many, at least */
-static gboolean
-is_counted (const HetuNumber *self, const HetuReading *reading, guint start)
-{
-  static const char *const verbs[] = { "招引", "引进", "新增", "培育", "建成", "新建", "打造",
-                                       "签约", "落地", "实施", "完成", "创建", "争取", NULL };
-
-  return self->unit_class == HETU_UNIT_CLASS_COUNT &&
-         hetu_reading_ends_any (reading, start, self->start, verbs);
-}
-
-/* “突破300项关键技术”: so many were broken through */
-static gboolean
-is_achieved (const HetuNumber *self, const HetuReading *reading, guint end)
-{
-  static const char *const technologies[] = { "技术", "瓶颈", "难题", "卡脖子", NULL };
-
-  return self->unit_class == HETU_UNIT_CLASS_COUNT && self->unit_end < end &&
-         !is_delimiter (reading->chars[self->unit_end]) &&
-         (g_str_equal (self->unit, "项") || g_str_equal (self->unit, "个")) &&
-         hetu_reading_finds_any (reading,
-                                 self->unit_end,
-                                 MIN (end, self->unit_end + 10),
-                                 technologies);
-}
-
-/* “低于0.5个百分点” is a difference */
-static gboolean
-is_gap (const char *word)
-{
-  return g_str_equal (word, "低于") || g_str_equal (word, "高于");
-}
-
-static void
-scan_comparators (HetuNumber *self, const HetuReading *reading, guint start, guint end)
-{
-  self->phrase_start = self->start - (self->negative || self->plus);
-  self->phrase_end = self->unit_end;
-  for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
-    {
-      guint n = hetu_reading_has (reading, self->unit_end, end, behind[i].word);
-
-      if (n == 0)
-        continue;
-      self->phrase_end += n;
-      if (self->comparator == HETU_COMPARATOR_EQUAL)
-        self->comparator = behind[i].comparator;
-      self->threshold = self->phrase_end < end && !is_counted (self, reading, start) &&
-                        !is_delimiter (reading->chars[self->phrase_end]) &&
-                        (reading->chars[self->phrase_end] != 0x7684 || /* 的 */
-                         bounds_members (self, reading, self->phrase_end + 1, end));
-      break;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-    {
-      guint n = hetu_reading_ends (reading, start, self->start, before[i].word);
-
-      if (n == 0 || (n == 1 && is_part_of_word (reading, start, self->start - 1)) ||
-          (before[i].comparator == HETU_COMPARATOR_MORE && is_achieved (self, reading, end)) ||
-          (self->unit_class == HETU_UNIT_CLASS_POINTS && is_gap (before[i].word)))
-        continue;
-      self->phrase_start -= n;
-      if (self->comparator == HETU_COMPARATOR_EQUAL)
-        self->comparator = before[i].comparator;
-      break;
-    }
-}
-
 /* 一个半月, 三年半 */
 static void
 scan_half (HetuNumber *self, const HetuReading *reading, guint end)
@@ -589,7 +450,7 @@ hetu_number_scan (const HetuReading *reading,
       scan_unit (&self, reading, end);
     }
   self.named = is_named (&self, reading, start);
-  scan_comparators (&self, reading, start, end);
+  hetu_number_take_bounds (&self, reading, start, end);
   *out = self;
   return TRUE;
 }

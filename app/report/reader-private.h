@@ -255,6 +255,43 @@ void hetu_reader_share_head (const HetuReader *self, HetuSubject *parts, guint n
 void hetu_reader_drop_group (const HetuReader *self, HetuSubject *part, gboolean last);
 
 /**
+ * hetu_reader_take_name:
+ * @joined: a name that is put together
+ * Makes @subject what the lexicon calls @joined, where it knows it whole.
+ * Returns: whether it does
+ */
+gboolean hetu_reader_take_name (HetuReader *self,
+                                HetuSubject *subject,
+                                const char *joined,
+                                const HetuSlot *slot,
+                                HetuMeasure measure);
+
+/**
+ * hetu_reader_drop_circumstance:
+ * @end: (inout): behind the words before a number
+ * “地区生产总值在历经区划调整后”: what was around it is none of the name.
+ */
+void hetu_reader_drop_circumstance (const HetuReader *self, guint start, guint *end);
+
+/**
+ * hetu_reader_drop_time:
+ * “规模工业1-8月实现增加值”: the time within is none of the name, nor is the verb behind it.
+ */
+void hetu_reader_drop_time (HetuReader *self,
+                            HetuSubject *subject,
+                            const HetuSlot *slot,
+                            HetuMeasure measure);
+
+/**
+ * hetu_reader_drop_verb:
+ * “规模以上工业预计完成增加值”: what is said of the figure within the name is none of it.
+ */
+void hetu_reader_drop_verb (HetuReader *self,
+                            HetuSubject *subject,
+                            const HetuSlot *slot,
+                            HetuMeasure measure);
+
+/**
  * hetu_reader_read_subjects:
  * @subjects: (out) (array length=HETU_MOST_SUBJECTS)
  * Returns: how many subjects the words @start … @end before a number name; 0 for none

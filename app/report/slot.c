@@ -4,136 +4,13 @@
 
 #include "report/lexicon.h"
 #include "report/slot-bare.h"
+#include "report/slot-count.h"
 #include "report/slot-rank.h"
 
 static gboolean
 is_latin (gunichar c)
 {
   return c < 128 && (g_ascii_isalnum ((char) c) || c == '+');
-}
-
-/* 六大片区: counted only where something is built, renewed or developed; else it is a label. */
-static gboolean
-is_counted_group (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
-{
-  static const char *const built[] = { "建设", "推进", "实施", "改造", "更新", "发展", "打造",
-                                       "建成", "协同", "培育", "完工", "涉及", "落成", NULL };
-  static const char *const labels[] = { "计划", "行动", "战略", "体系", "目标", "举措", "任务",
-                                        "理念", "方面", "领域", "优势", "挑战", "攻坚", "攻坚战",
-                                        "支柱", "要求", "部署", "机遇", NULL };
-  static const char *const growing[] = { "加快发展", "快速发展", "蓬勃发展", "稳步发展",
-                                         "健康发展", "集聚发展", "加速发展", NULL };
-  static const char *const works[] = { "集群", "园", "基地", "项目", "平台",
-                                       "链",   "带", "集聚", "片区", NULL };
-  static const char *const sorts[] = { "主导产业", "支柱产业", "优势产业", "特色产业",
-                                       "传统产业", "新兴产业", NULL };
-  guint from = hetu_slot_clause_start (reading, start, number->start);
-  guint to = hetu_slot_item_end (reading, number->unit_end, end);
-  guint quote = hetu_reading_find_last (reading, from, number->start, "”");
-  guint all = to;
-
-  if (hetu_reading_has (reading, number->start, number->end, "百") == 1 ||
-      hetu_reading_has (reading, number->start, number->end, "千") == 1)
-    return FALSE; /* 省百大项目 */
-  if (hetu_reading_has (reading, number->unit_end, end, "产业") > 0 &&
-      !hetu_reading_begins_any (reading, number->unit_end + 2, end, works))
-    return FALSE; /* 四大产业协调发展 */
-  if (quote < number->start)
-    from = quote; /* “…、城镇提升”五大工程 */
-  if (number->unit_end >= end ||
-      hetu_slot_is_one_of (reading->chars[number->unit_end], "“‘,。;、") ||
-      (quote < number->start && to == number->unit_end + 2 &&
-       hetu_reading_has (reading, number->unit_end, to, "建设") > 0) ||
-      hetu_reading_ends_any (reading, number->unit_end, to, labels))
-    return FALSE;
-  if (hetu_reading_begins_any (reading, number->unit_end, end, sorts) &&
-      !hetu_reading_finds_any (reading, number->unit_end, to, works))
-    return FALSE; /* 三大主导产业改造升级 */
-  if (hetu_reading_has (reading, number->unit_end, end, "战略") > 0 ||
-      (hetu_reading_has (reading, number->unit_end, end, "发展") > 0 &&
-       hetu_reading_has (reading, number->unit_end, end, "发展平台") == 0))
-    return FALSE; /* 三大战略发展促进中心, 五大发展行动 */
-  if (number->form == HETU_NUMBER_CHINESE &&
-      hetu_reading_ends_any (reading, number->unit_end, to, growing))
-    return FALSE; /* 三大主导产业加快发展 */
-  while (all < end && !hetu_slot_is_one_of (reading->chars[all], ",;。"))
-    all++;
-  if (number->form == HETU_NUMBER_DIGITS)
-    to = all; /* 综合管廊10公里、8大特色公园陆续建成 */
-  for (guint i = 0; built[i] != NULL; i++)
-    if (hetu_reading_find (reading, from, to, built[i]) < to)
-      return TRUE;
-  return FALSE;
-}
-
-/* “二千零一十五亿元”, “八百七十五件”, “四十九点五”: told to the last place, as digits are; “三百六十行” is not met */
-static gboolean
-is_exact_numeral (const HetuNumber *number)
-{
-  return number->value.decimals > 0 ||
-         (number->value.coefficient > 99 && number->end - number->start >= 4);
-}
-
-/* 汉字 count only with a word that makes them exact: 等三个, 十余个, 榜单三期, 建成两座 */
-static gboolean
-is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
-{
-  static const char *const making[] = { "建成", "新建", "新增", "创建", "培育", "引进",
-                                        "获批", "打造", "开工", "完成", "建立", NULL };
-  static const char *const abstract[] = { "方面", "环节", "关键", "维护", "重点", "机制",
-                                          "体系", "抓手", "确立", "意识", "导向", "转变",
-                                          "统筹", "问题", "阶段", "层面", "领域", "优先",
-                                          "坚持", "确保", "结合", NULL };
-  static const char *const made[] = { "建成投", "竣工投", "建成并投", "投产", "投用", NULL };
-  static const char *const reached[] = { "达到", "达", "产值", "收入", "实现", NULL };
-  static const char *const spent[] = {
-    "推进", "用于", "建设", "支持", "实施", "开展", "保障", NULL
-  };
-  gboolean ends =
-      number->unit_end >= end || hetu_slot_is_one_of (reading->chars[number->unit_end], ",;、。:");
-
-  if (number->unit_class == HETU_UNIT_CLASS_RATE || number->unit_class == HETU_UNIT_CLASS_POINTS)
-    return number->value.coefficient > 0 && number->end > number->start;
-  if (number->unit_class == HETU_UNIT_CLASS_TIME)
-    return number->value.decimals > 0 || number->comparator != HETU_COMPARATOR_EQUAL ||
-           hetu_reading_ends (reading, start, number->start, "连续") > 0;
-  if (is_exact_numeral (number))
-    return TRUE;
-  if (number->value.decimals == 0 && number->value.coefficient <= 1)
-    return FALSE;
-  if (number->unit_class == HETU_UNIT_CLASS_MONEY &&
-      hetu_reading_ends (reading, start, number->start, "投入") > 0 &&
-      hetu_reading_begins_any (reading, number->unit_end, end, spent))
-    return TRUE; /* 年均投入百亿元推进城市建设 */
-  if (number->unit_class == HETU_UNIT_CLASS_MONEY || number->unit_class == HETU_UNIT_CLASS_SCALE)
-    return number->comparator == HETU_COMPARATOR_MORE ||
-           (number->unit_class == HETU_UNIT_CLASS_MONEY &&
-            (number->comparator != HETU_COMPARATOR_EQUAL ||
-             (ends && (number->end - number->start > 1 ||
-                       hetu_reading_ends_any (reading, start, number->start, reached)))));
-  if (hetu_reading_begins_any (reading, number->unit_end, end, abstract))
-    return FALSE;
-  if (hetu_slot_is_one_of (reading->chars[number->start], "百千") && number->unit_end < end &&
-      hetu_slot_is_one_of (reading->chars[number->unit_end], "百千万"))
-    return FALSE; /* 千人万吨以上水厂 */
-  if (number->comparator == HETU_COMPARATOR_MORE)
-    return TRUE;
-  if (hetu_reading_ends (reading, start, number->start, "等") > 0)
-    return TRUE;
-  if (hetu_reading_ends_any (reading, start, number->start, making) ||
-      (number->unit_class == HETU_UNIT_CLASS_COUNT && !g_str_equal (number->unit, "期") &&
-       hetu_reading_finds_any (reading,
-                               number->unit_end,
-                               hetu_slot_item_end (reading, number->unit_end, end),
-                               made)))
-    return TRUE;
-  if (g_str_equal (number->unit, "期") && number->unit_end < end &&
-      reading->chars[number->unit_end] == 0x3001)
-    return FALSE; /* 甲项目三期、乙项目 */
-  return ends && number->unit_class == HETU_UNIT_CLASS_COUNT && number->start > start &&
-         !hetu_slot_is_one_of (reading->chars[number->start - 1], ",;、。:和") &&
-         number->unit[0] != '\0' &&
-         hetu_slot_is_one_of (g_utf8_get_char (number->unit), "期家座所场户亩");
 }
 
 static gboolean
@@ -407,8 +284,9 @@ is_figure (const HetuReading *reading,
       number->end - number->start == 2 && is_shortened (reading, number, start))
     return FALSE;
   if (number->many)
-    return is_counted_group (reading, number, start, end);
-  return number->form != HETU_NUMBER_CHINESE || is_counted_numeral (reading, number, start, end);
+    return hetu_slot_is_counted_group (reading, number, start, end);
+  return number->form != HETU_NUMBER_CHINESE ||
+         hetu_slot_is_counted_numeral (reading, number, start, end);
 }
 
 /* “2.5万贫困人口”: the unit is left out before those whom it counts */

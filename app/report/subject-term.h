@@ -18,6 +18,12 @@ guint hetu_subject_has_any (const HetuReading *reading,
                             guint n_words);
 
 /**
+ * hetu_subject_is_attribute:
+ * Returns: whether @name is what is said of a thing before, and no thing itself: 总投资, 占比
+ */
+gboolean hetu_subject_is_attribute (const char *name);
+
+/**
  * hetu_subject_choose:
  * @hits: (element-type HetuTermHit)
  * Returns: (transfer none) (nullable): the name that the phrase of @self goes by

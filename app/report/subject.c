@@ -8,41 +8,6 @@
 
 #include <string.h>
 
-/* what may stand before the phrase and is none of it */
-static const char *const leading[] = {
-  ")",          "以及",       "并且",     "其中",   "同时",     "力争",   "争取",     "确保",
-  "计划",       "预计",       "预期",     "累计",   "全年",     "全市",   "全区",     "全县",
-  "全州",       "我市",       "我区",     "我县",   "我省",     "本市",   "本区",     "年内",
-  "共",         "并",         "和",       "及",     "与",       "、",     ",",        ":",
-  ";",          "的",         "实现",     "完成",   "要",       "达到",   "已",       "还",
-  "将",         "再",         "新",       "有",     "了",       "今年",   "以来",     "上半年",
-  "下半年",     "目前",       "现有",     "年度",   "*",        "主要",   "切实",     "积极",
-  "加快",       "推动",       "努力",     "持续",   "深入",     "使",     "当年",     "全面",
-  "带动",       "辖区",       "当月",     "期末",   "年末",     "截至",   "底",       "末",
-  "在",         "把",         "由",       "从",     "使用",     "开展",   "压减",     "压缩",
-  "削减",       "缩减",       "的时间",   "申请",   "帮助",     "涉及",   "实施",     "组织",
-  "推进",       "处置",       "及时",     "发放",   "紧盯",     "继续",   "进一步",   "围绕",
-  "锚定",       "对标",       "瞄准",     "(下同)", "可使",     "情况下", "基础上",   "形势下",
-  "前提下",     "全盟",       "全旗",     "我州",   "我盟",     "我旗",   "最终计算", "最终核实",
-  "最终核算",   "初步核算",   "初步计算", "●",      "◆",        "■",      "▲",        "但是",
-  "但",         "它的",       "其次为",   "其次是", "依次为",   "启动",   "坚持",     "占比最大的",
-  "占比最高的", "比重最大的", "其余",     "尚有",   "仍有",     "-",      "是",       "每年",
-  "提高",       "中有",       "指出",     "提到",   "目标任务", "顺利",
-};
-
-/* verbs that make what is counted, and belong to its name */
-static const char *const making[] = {
-  "新增",   "新认定",   "新建",   "提升改造", "改造提升", "新改扩建", "新建改扩建", "新签约",
-  "新培育", "新培养",   "新引进", "新开工",   "新入库",   "净增",     "建成",       "培育",
-  "创建",   "打造",     "引进",   "引入",     "认定",     "签约",     "创成",       "筹建",
-  "筹集",   "改造",     "提升",   "建设",     "增加",     "取缔",     "拆迁",       "打通",
-  "办理",   "受理",     "解决",   "盘活",     "登记",     "备案",     "谋划",       "储备",
-  "争取",   "发布",     "选聘",   "包联",     "惠及",     "争创",     "新",         "获批",
-  "组建",   "设立",     "举办",   "开通",     "入选",     "完成",     "整治",       "修复",
-  "治理",   "新(改)建", "提供",   "竣工",     "开工",     "投产",     "交付",       "接待",
-  "发出",   "续建",     "培训",   "建立",     "完工",
-};
-
 static void
 copy_whole (char *to, gsize size, const char *from)
 {
@@ -60,191 +25,6 @@ hetu_subject_set_name (HetuSubject *self, const char *first, const char *second)
   g_autofree char *whole = g_strconcat (first, second, NULL);
 
   copy_whole (self->name, sizeof self->name, whole);
-}
-
-/* what is said of the thing before */
-static const char *const attributes[] = {
-  "总投资",     "总投资额",       "投资总额", "年初预算",   "调整预算", "产量",       "占比",
-  "比重",       "金额",           "总金额",   "总额",       "总量",     "总数",       "增量",
-  "成交额",     "货值",           "面积",     "数量",       "办结率",   "满意率",     "回访满意率",
-  "产值",       "总额度",         "额度",     "营业收入",   "运量",     "累计投资",   "完成投资",
-  "计划投资",   "年度计划投资",   "总产值",   "投资",       "合同金额", "首次申报数", "申报总数",
-  "税收",       "利润",           "利税",     "已完成投资", "年度投资", "涨幅",       "增速",
-  "投资额",     "总规模",         "参会人数", "增加值",     "销售收入", "销售额",     "交易额",
-  "利润总额",   "资产",           "负债",     "所有者权益", "营业成本", "营业利润",   "资产总计",
-  "负债合计",   "所有者权益合计", "规模",     "总面积",     "完成率",   "增速完成率", "目标完成率",
-  "任务完成率", "计划完成率",     "绝对数",   "绝对值",     "绝对量",   "收入",
-};
-
-static gboolean
-is_attribute (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
-    if (g_str_equal (name, attributes[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* A bit a character of the basic plane: whether a word of those before, of those of making, or an attribute begins with it. */
-static guint8 trimmed[0x2000], attributed[0x2000];
-
-static void
-add_openings (guint8 *bits, const char *const *words, guint n_words)
-{
-  for (guint i = 0; i < n_words; i++)
-    {
-      gunichar c = g_utf8_get_char (words[i]);
-
-      bits[c >> 3] |= (guint8) (1 << (c & 7));
-    }
-}
-
-static gpointer
-load_openings (gpointer data)
-{
-  add_openings (trimmed, leading, G_N_ELEMENTS (leading));
-  add_openings (trimmed, making, G_N_ELEMENTS (making));
-  add_openings (attributed, attributes, G_N_ELEMENTS (attributes));
-  return data;
-}
-
-static gboolean
-opens (const guint8 *bits, gunichar c)
-{
-  static GOnce once = G_ONCE_INIT;
-
-  g_once (&once, load_openings, NULL);
-  return c < 0x10000 && (bits[c >> 3] & (1 << (c & 7))) != 0;
-}
-
-static gboolean
-is_attribute_at (const HetuReading *reading, guint start, guint end)
-{
-  g_autofree char *text = end - start <= 8 && opens (attributed, reading->chars[start])
-                              ? hetu_reading_dup (reading, start, end)
-                              : NULL;
-
-  return text != NULL && is_attribute (text);
-}
-
-/* “5年增加…”, “三年累计”, “三是…” */
-static guint
-measure_opening (const HetuReading *reading, guint start, guint end)
-{
-  static const char *const tails[] = { "年来", "年间", "年内", "年累计", "年", "是" };
-  guint n = hetu_numeral_scan (reading, start, end, NULL);
-
-  if (n > 0 && (hetu_reading_has (reading, start + n, end, "年义务教育") > 0 ||
-                hetu_reading_has (reading, start + n, end, "年一贯") > 0))
-    return 0;
-  while (n < 2 && start + n < end && hetu_is_digit (reading->chars[start + n]))
-    n++;
-  for (guint i = 0; n > 0 && i < G_N_ELEMENTS (tails); i++)
-    {
-      guint tail = hetu_reading_has (reading, start + n, end, tails[i]);
-
-      if (tail > 0)
-        return n + tail;
-    }
-  return 0;
-}
-
-/* 均 of “年收入均超过”, not of 人均 */
-static gboolean
-ends_in_all (const HetuReading *reading, guint start, guint end)
-{
-  static const char *const averages[] = { "人均", "平均", "户均", "年均", "日均",
-                                          "月均", "亩均", "村均", "班均", NULL };
-
-  return reading->chars[end - 1] == 0x5747 && end - start > 2 &&
-         !hetu_reading_ends_any (reading, start, end, averages);
-}
-
-/* 有效期, 有机, 要素 */
-static gboolean
-is_part_of_word (const HetuReading *reading, guint at)
-{
-  static const char *const words[] = { "有效", "有机", "有色", "有轨", "有限", "有线",
-                                       "有关", "要素", "要点", "要闻", "要地", "在建",
-                                       "在校", "在册", "在编", "在岗", "在职", "全面小康" };
-
-  return hetu_subject_has_any (reading, at, reading->n_chars, words, G_N_ELEMENTS (words)) > 0;
-}
-
-/* 新 that is no verb: 新型, 新能源, 新区 */
-static gboolean
-names_new (const HetuReading *reading, guint at)
-{
-  static const char others[] = "型能兴时质区城";
-
-  return reading->chars[at] == 0x65B0 && g_utf8_strchr (others, -1, reading->chars[at + 1]) != NULL;
-}
-
-/* “由年初…”, “由年人均…”: what a change begins with, behind the name of what changes */
-static guint
-measure_start (const HetuReading *reading, guint start, guint end)
-{
-  static const char *const starts[] = { "由年初", "从年初",     "由年人均", "由每人每年", "由人均",
-                                        "从人均", "由每人每月", "提前一年", "提前两年" };
-  guint n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    n = MAX (n, hetu_reading_ends (reading, start, end, starts[i]));
-  return end > start + n + 1 ? n : 0;
-}
-
-void
-hetu_subject_trim (const HetuReading *reading,
-                   guint *start,
-                   guint *end,
-                   guint *verb_start,
-                   guint *verb_end)
-{
-  guint from = *start, to = *end;
-
-  *verb_start = *verb_end = from;
-  to -= measure_start (reading, from, to);
-  while (to > from &&
-         (reading->chars[to - 1] == 0x3001 || reading->chars[to - 1] == ',' ||      /* 、 */
-          reading->chars[to - 1] == 0x7684 || reading->chars[to - 1] == 0x548C ||   /* 的 和 */
-          (reading->chars[to - 1] == 0x53CA && to - from > 2 &&                     /* 及 */
-           reading->chars[to - 2] != 0x60E0 && reading->chars[to - 2] != 0x6D89) || /* 惠 涉 */
-          reading->chars[to - 1] == ':' ||
-          (reading->chars[to - 1] == 0x81EA && to - from > 4) || /* 自 */
-          ends_in_all (reading, from, to)))
-    to--;
-  while (from < to && !is_attribute_at (reading, from, to))
-    {
-      guint n = measure_opening (reading, from, to), verb = 0;
-
-      if (opens (trimmed, reading->chars[from]))
-        {
-          n = MAX (n, hetu_subject_has_any (reading, from, to, leading, G_N_ELEMENTS (leading)));
-          if (hetu_reading_has (reading, from, to, "发生") > 0 &&
-              is_attribute_at (reading, from + 2, to))
-            n = MAX (n, 2); /* 发生营业成本 */
-          verb = hetu_subject_has_any (reading, from, to, making, G_N_ELEMENTS (making));
-        }
-      if (verb == 1 && from + 1 < to && names_new (reading, from))
-        break;
-      if (verb == 2 && is_attribute_at (reading, from + verb, to) &&
-          hetu_reading_has (reading, from, to, "完成") > 0)
-        verb = 0; /* 地方工业…,完成产值256亿元 */
-      if (verb > 0 && verb >= n)
-        {
-          *verb_start = from;
-          *verb_end = from + verb;
-          break;
-        }
-      if (n == 0 || reading->chars[from + n] == 0x6027 || /* 预期性 */
-          reading->chars[from + n] == 0x7C7B ||           /* 实施类 */
-          (n <= 2 && is_part_of_word (reading, from)))
-        break;
-      from += n;
-      *verb_start = *verb_end = from;
-    }
-  *start = from;
-  *end = to;
 }
 
 /* “该项目总投资347亿元,年度计划投资160亿元”: another sum of the same thing */
@@ -446,7 +226,7 @@ take_part (HetuSubject *self, const HetuSubject *owner, const char *text)
   if (part != NULL && g_str_has_suffix (part, "已"))
     part[strlen (part) - strlen ("已")] = '\0';
 
-  if (part == NULL || !is_attribute (part) ||
+  if (part == NULL || !hetu_subject_is_attribute (part) ||
       (g_str_equal (part, "税收") && strstr (share, "收入") != NULL) ||
       g_str_has_prefix (share, "占比") || strstr (share, owner->written) != NULL)
     return FALSE; /* 一般公共预算收入…,税收占一般公共预算收入比重 */
@@ -533,7 +313,7 @@ hetu_subject_resolve (HetuSubject *self,
   copy_whole (self->written, sizeof self->written, text);
   for (guint i = 0; owner != NULL && i < G_N_ELEMENTS (reached); i++)
     if (g_str_has_prefix (text, reached[i]) && !g_str_has_suffix (text, "投资") &&
-        is_attribute (text + strlen (reached[i])))
+        hetu_subject_is_attribute (text + strlen (reached[i])))
       memmove (text, text + strlen (reached[i]), strlen (text) - strlen (reached[i]) + 1);
   if (owner != NULL && (g_str_has_prefix (text, "惠及") || g_str_equal (verb, "惠及")) &&
       resolve_benefit (self, lexicon, owner, unit_class, measure))
@@ -560,8 +340,8 @@ hetu_subject_resolve (HetuSubject *self,
       return;
     }
   if (owner != NULL && !hetu_subject_is_total (reading, self->end) &&
-      (is_attribute (text) || is_turn (owner->name, text) || g_str_has_prefix (text, "占") ||
-       g_str_has_prefix (text, "对")))
+      (hetu_subject_is_attribute (text) || is_turn (owner->name, text) ||
+       g_str_has_prefix (text, "占") || g_str_has_prefix (text, "对")))
     {
       self->attribute = TRUE;
       if (!take_turn (self, owner, text) && !take_other_sum (self, owner, text) &&

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/number.h"
+
+/* Private to app/report. */
+
+/**
+ * hetu_number_take_bounds:
+ * @self: (inout): a number with its unit; a comparator that it has is kept
+ * @start: first position that belongs to the sentence
+ * @end: end of the sentence
+ * Fills in phrase_start and phrase_end, the comparator and whether it is a threshold.
+ */
+void hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint start, guint end);

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands within or behind a name and is none of it: circumstances, times and verbs. */
+#include "report/reader-private.h"
+
+void
+hetu_reader_drop_circumstance (const HetuReader *self, guint start, guint *end)
+{
+  static const char *const ends[] = { "后", "情况下", "基础上", "背景下", "前提下", NULL };
+  static const char *const among[] = { "中",     "辖区", "区县", "县域", "县区",
+                                       "地级市", "城市", "同类", NULL };
+  static const char *const firsts[] = { "率先", "首次", "首个", NULL };
+  static const char *const stages[] = { "跨过", "连跨", "跨越" };
+  guint in = hetu_reading_find (self->reading, start, *end, "在");
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      guint at = hetu_reading_find (self->reading, start, *end, stages[i]);
+
+      if (at > start + 2 && at < *end && hetu_reading_ends (self->reading, at, *end, "台阶") > 0)
+        {
+          at -= self->reading->chars[at - 1] == 0x5E74 ? 2 : 0; /* 生产总值五年跨过三个万亿元台阶 */
+          *end = at;
+          return;
+        }
+    }
+  guint wide = hetu_reading_find (self->reading, start, *end, "在全");
+  guint doubled = hetu_reading_ends (self->reading, start, *end, "实现翻番");
+
+  if (doubled == 0)
+    doubled = hetu_reading_ends (self->reading, start, *end, "均完成或"); /* 超额完成 */
+  if (doubled > 0 && start + doubled + 1 < *end)
+    {
+      *end -= doubled; /* 汽车产量实现翻番、达到16.3万辆 */
+      return;
+    }
+
+  if (wide > start + 1 && wide + 12 > *end && wide + 3 < *end &&
+      hetu_reading_ends_any (self->reading, wide, *end, among))
+    {
+      *end = wide; /* 工业总产值率先在全国市辖区突破 */
+      if (*end > start + 3 && hetu_reading_ends_any (self->reading, start, *end, firsts))
+        *end -= 2;
+      return;
+    }
+  if (in > start + 1 && in + 3 < *end && hetu_reading_ends_any (self->reading, in, *end, ends))
+    *end = in;
+}
+
+void
+hetu_reader_drop_time (HetuReader *self,
+                       HetuSubject *subject,
+                       const HetuSlot *slot,
+                       HetuMeasure measure)
+{
+  static const char *const rates[] = { "增速", "增幅" };
+
+  for (guint i = 0; i < self->times->len && subject->term == NULL; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+      guint from = time->end, to = subject->end, none = 0, since = 0;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      g_autofree char *joined = NULL;
+
+      if (time->role != HETU_TIME_PERIOD || time->start < subject->start + 2 || from + 1 >= to ||
+          self->reading->chars[time->start - 1] == 0x7531 ||
+          self->reading->chars[time->start - 1] == 0x4ECE) /* 由2010年的…, 从 */
+        continue;
+      hetu_subject_trim (self->reading, &from, &to, &none, &none);
+      since = time->start - (self->reading->chars[time->start - 1] == 0x81EA); /* 增速自5月份以来 */
+      for (guint k = 0; from >= to && k < G_N_ELEMENTS (rates); k++)
+        since -= hetu_reading_ends (self->reading, subject->start + 2, since, rates[k]);
+      before = hetu_reading_dup (self->reading, subject->start, since);
+      after = hetu_reading_dup (self->reading, from, to);
+      joined = g_strconcat (before, after, NULL);
+      if (!hetu_reader_take_name (self, subject, joined, slot, measure))
+        hetu_subject_set_name (subject, joined, "");
+      return;
+    }
+}
+
+void
+hetu_reader_drop_verb (HetuReader *self,
+                       HetuSubject *subject,
+                       const HetuSlot *slot,
+                       HetuMeasure measure)
+{
+  static const char *const verbs[] = { "预计完成", "预计实现", "累计完成", "累计实现",
+                                       "共完成",   "共实现",   "全年完成", "全年实现",
+                                       "完成",     "实现",     "预计",     "累计" };
+
+  for (guint i = 0; subject->term == NULL && i < G_N_ELEMENTS (verbs); i++)
+    {
+      guint at = hetu_reading_find (self->reading, subject->start, subject->end, verbs[i]);
+      guint n = (guint) g_utf8_strlen (verbs[i], -1);
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      g_autofree char *joined = NULL;
+
+      if (at < subject->start + 2 || at + n + 1 >= subject->end)
+        continue;
+      before = hetu_reading_dup (self->reading, subject->start, at);
+      after = hetu_reading_dup (self->reading, at + n, subject->end);
+      joined = g_strconcat (before, after, NULL);
+      if (hetu_reader_take_name (self, subject, joined, slot, measure))
+        return;
+      if (i + 4 < G_N_ELEMENTS (verbs) || i + 2 >= G_N_ELEMENTS (verbs))
+        {
+          hetu_subject_set_name (subject, joined, "");
+          return;
+        }
+    }
+}
