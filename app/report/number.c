@@ -192,6 +192,50 @@ add_unit (HetuNumber *self, const HetuReading *reading, guint start, guint end)
   g_strlcat (self->unit, text, sizeof self->unit);
 }
 
+/* “用两个多月时间”, no “两个多月来”; whether it is one */
+static gboolean
+scan_months_over (HetuNumber *self, const HetuReading *reading, guint at, guint end)
+{
+  if (hetu_reading_has (reading, at, end, "个多月") == 0 || at + 3 >= end ||
+      reading->chars[at + 3] == 0x6765 || reading->chars[at + 3] == 0x4EE5) /* 来, 以来 */
+    return FALSE;
+  self->comparator = HETU_COMPARATOR_MORE;
+  self->unit_class = HETU_UNIT_CLASS_TIME;
+  g_strlcpy (self->unit, "个月", sizeof self->unit);
+  self->unit_end = at + 3;
+  return TRUE;
+}
+
+/* What a unit goes on with: “套(间)”, “微克/立方米”; returns: behind it */
+static guint
+scan_second_unit (HetuNumber *self, const HetuReading *reading, guint at, guint end)
+{
+  guint length = 0;
+
+  if (at + 2 < end && reading->chars[at] == '(')
+    {
+      guint n = hetu_unit_word_find (reading, at + 1, end, &length) != NULL ? length : 0;
+
+      if (n > 0 && at + 1 + n < end && reading->chars[at + 1 + n] == ')')
+        {
+          add_unit (self, reading, at, at + n + 2);
+          at += n + 2;
+        }
+    }
+  if (at + 1 < end && reading->chars[at] == '/')
+    {
+      guint n = hetu_reading_has (reading, at + 1, end, "万") ? 1 : 0;
+
+      if (hetu_unit_word_find (reading, at + 1 + n, end, &length) != NULL)
+        {
+          add_unit (self, reading, at, at + 1 + n + length);
+          at += 1 + n + length;
+          self->unit_class = HETU_UNIT_CLASS_AMOUNT;
+        }
+    }
+  return at;
+}
+
 /* “万” “余” “件”, “微克/立方米” */
 static void
 scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
@@ -222,15 +266,8 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
       self->comparator = HETU_COMPARATOR_MORE;
       at++;
     }
-  if (!scaled && hetu_reading_has (reading, at, end, "个多月") > 0 && at + 3 < end &&
-      reading->chars[at + 3] != 0x6765 && reading->chars[at + 3] != 0x4EE5) /* 来, 以来 */
-    {
-      self->comparator = HETU_COMPARATOR_MORE; /* 用两个多月时间 */
-      self->unit_class = HETU_UNIT_CLASS_TIME;
-      g_strlcpy (self->unit, "个月", sizeof self->unit);
-      self->unit_end = at + 3;
-      return;
-    }
+  if (!scaled && scan_months_over (self, reading, at, end))
+    return;
   word = at < end && !names_deed (reading, at, end)
              ? hetu_unit_word_find (reading, at, end, &length)
              : NULL;
@@ -239,28 +276,7 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
   if (word != NULL)
     {
       add_unit (self, reading, at, at + length);
-      at += length;
-    }
-  if (word != NULL && at + 2 < end && reading->chars[at] == '(')
-    {
-      guint n = hetu_unit_word_find (reading, at + 1, end, &length) != NULL ? length : 0;
-
-      if (n > 0 && at + 1 + n < end && reading->chars[at + 1 + n] == ')')
-        {
-          add_unit (self, reading, at, at + n + 2); /* 套(间) */
-          at += n + 2;
-        }
-    }
-  if (word != NULL && at + 1 < end && reading->chars[at] == '/')
-    {
-      guint n = hetu_reading_has (reading, at + 1, end, "万") ? 1 : 0;
-
-      if (hetu_unit_word_find (reading, at + 1 + n, end, &length) != NULL)
-        {
-          add_unit (self, reading, at, at + 1 + n + length);
-          at += 1 + n + length;
-          self->unit_class = HETU_UNIT_CLASS_AMOUNT;
-        }
+      at = scan_second_unit (self, reading, at + length, end);
     }
   if (word != NULL && at < end && is_more (reading->chars[at]))
     {

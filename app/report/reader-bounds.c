@@ -139,6 +139,34 @@ lists_tiers (const HetuReader *self, guint start, guint at)
   return hetu_reading_begins_any (self->reading, at + 1, self->end, next);
 }
 
+/* Whether what stands behind the number tells of it, and names nothing: “老旧院落217个亟待改造” */
+static gboolean
+tells_state (const HetuReader *self, guint at, guint limit)
+{
+  static const char *const states[] = { "亟待", "有待", "急需",   "正在",
+                                        "尚未", "仍在", "中亏损", NULL };
+  static const char *const stages[] = { "大关", "台阶", NULL };
+
+  return hetu_reading_begins_any (self->reading, at, limit, stages) ||
+         hetu_reading_begins_any (self->reading, at, limit, states);
+}
+
+/* Where a bracket or quotation that begins at @at, and that a name goes on behind, ends; else @at */
+static guint
+skip_enclosed (const HetuReader *self, guint at, guint limit)
+{
+  gunichar c = self->reading->chars[at];
+  guint reach = MIN (limit, at + (c == '(' ? 8 : 16));
+  guint close = reach;
+
+  if (c == '(' || c == 0x201C) /* “ */
+    close = hetu_reading_find (self->reading, at, reach, c == '(' ? ")" : "”");
+  if (close == reach ||
+      (c == '(' && (close + 1 >= limit || hetu_reader_is_stop (self->reading->chars[close + 1]))))
+    return at;
+  return close;
+}
+
 /* What is counted stands behind the number. */
 guint
 hetu_reader_find_tail (const HetuReader *self, guint index)
@@ -152,44 +180,20 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
     "荣获",     "入选",   "正常", "集中", "中有", "依次", "实现", "达到"
   }; /* the last two before a number */
   static const char *const gathered[] = { "集中处理", "集中供水", "集中供热", "集中安置", NULL };
-  static const char *const states[] = { "亟待", "有待", "急需", "正在", "尚未", "仍在", "中亏损" };
   static const char *const adverbs[] = { "成功", "顺利", "全部", "相继", "陆续", "先后", NULL };
   guint at = slot->number.phrase_end;
 
   if (hetu_reader_goes_onward (self, at) || hetu_reader_is_base_value (self, slot) ||
-      hetu_reading_has (self->reading, at, limit, "大关") > 0 ||
-      hetu_reading_has (self->reading, at, limit, "台阶") > 0 || joins_next (self, at, limit))
+      tells_state (self, at, limit) || joins_next (self, at, limit))
     return at;
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    if (hetu_reading_has (self->reading, at, limit, states[i]) > 0)
-      return at; /* 老旧院落217个亟待改造 */
   for (; at < limit && at < slot->number.phrase_end + 30; at++)
     {
-      gunichar c = self->reading->chars[at];
+      guint close = skip_enclosed (self, at, limit);
 
-      if (c == '(')
-        {
-          guint close = hetu_reading_find (self->reading, at, MIN (limit, at + 8), ")");
-
-          if (close < MIN (limit, at + 8) && close + 1 < limit &&
-              !hetu_reader_is_stop (self->reading->chars[close + 1]))
-            {
-              at = close;
-              continue;
-            }
-        }
-      if (c == 0x201C) /* “ */
-        {
-          guint close = hetu_reading_find (self->reading, at, MIN (limit, at + 16), "”");
-
-          if (close < MIN (limit, at + 16))
-            {
-              at = close;
-              continue;
-            }
-        }
-      if (hetu_reader_is_stop (c) && !lists_tiers (self, slot->number.phrase_end, at))
+      if (close == at && hetu_reader_is_stop (self->reading->chars[at]) &&
+          !lists_tiers (self, slot->number.phrase_end, at))
         break;
+      at = close;
     }
   if (at == limit && index + 1 < self->slots->len)
     {

@@ -239,6 +239,31 @@ narrows_fall (const HetuReader *self, const HetuSlot *slot, const HetuSubject *s
          hetu_reading_ends (self->reading, self->used, slot->number.phrase_start, "收窄") > 0;
 }
 
+/* “完成投资96亿元,占年度计划投资96%”: what share of a plan was met is no plan, except where all else is */
+static gboolean
+is_share_met (const HetuReader *self, const HetuPredicate *predicate, HetuMeasure measure)
+{
+  return predicate->completion && measure == HETU_MEASURE_RATIO && !self->context.plan &&
+         !self->context.goals;
+}
+
+static guint8
+tell_status (const HetuReader *self, const HetuSlot *slot, guint8 kind)
+{
+  switch (slot->number.form)
+    {
+    case HETU_NUMBER_REDACTED:
+      return HETU_STATUS_REDACTED;
+    case HETU_NUMBER_WORDED:
+    case HETU_NUMBER_HALF:
+      return slot->type == HETU_SLOT_WORDS ? HETU_STATUS_QUALITATIVE : HETU_STATUS_FUZZY;
+    default:
+      return slot->type == HETU_SLOT_WORDS                ? HETU_STATUS_QUALITATIVE
+             : self->expected && kind == HETU_KIND_ACTUAL ? HETU_STATUS_EXPECTED
+                                                          : HETU_STATUS_FINAL;
+    }
+}
+
 void
 hetu_reader_add_claim (HetuReader *self,
                        const HetuSlot *slot,
@@ -275,9 +300,7 @@ hetu_reader_add_claim (HetuReader *self,
                                                           : self->context.region;
   claim.ref_region = ref;
   hetu_reader_explain (self, slot, subject, predicate, measure, &why);
-  claim.kind = hetu_reader_is_target (self, slot, &why) &&
-                       !(predicate->completion && measure == HETU_MEASURE_RATIO &&
-                         !self->context.plan && !self->context.goals) /* 占年度计划投资96% */
+  claim.kind = hetu_reader_is_target (self, slot, &why) && !is_share_met (self, predicate, measure)
                    ? HETU_KIND_TARGET
                    : HETU_KIND_ACTUAL;
   claim.measure = measure;
@@ -290,12 +313,7 @@ hetu_reader_add_claim (HetuReader *self,
                                           slot->number.start,
                                           slot->number.phrase_end,
                                           slot->number.unit);
-  claim.status = slot->number.form == HETU_NUMBER_REDACTED          ? HETU_STATUS_REDACTED
-                 : slot->type == HETU_SLOT_WORDS                    ? HETU_STATUS_QUALITATIVE
-                 : slot->number.form == HETU_NUMBER_WORDED          ? HETU_STATUS_FUZZY
-                 : slot->number.form == HETU_NUMBER_HALF            ? HETU_STATUS_FUZZY
-                 : self->expected && claim.kind == HETU_KIND_ACTUAL ? HETU_STATUS_EXPECTED
-                                                                    : HETU_STATUS_FINAL;
+  claim.status = tell_status (self, slot, claim.kind);
   if (measure == HETU_MEASURE_GROWTH || measure == HETU_MEASURE_CHAIN ||
       measure == HETU_MEASURE_PP_CHANGE || measure == HETU_MEASURE_CONTRIBUTION ||
       measure == HETU_MEASURE_ABS_CHANGE || measure == HETU_MEASURE_DIFF)

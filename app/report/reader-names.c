@@ -322,6 +322,50 @@ halves_word (const HetuReader *self, const HetuSubject *first, const HetuSubject
           hetu_reading_has (self->reading, first->end - 1, second->end, "城、乡") > 0);
 }
 
+/* The names of a list, each with what the others say for it. @known: (out): of how many the lexicon has a name. Returns: how many */
+static guint
+read_parts (HetuReader *self,
+            const HetuSubject *whole,
+            const HetuPredicate *predicate,
+            HetuSlot *slot,
+            HetuMeasure measure,
+            HetuSubject *parts,
+            guint *known)
+{
+  guint n = self->wanted > 1
+                ? hetu_subject_split_at_marks (self->reading, whole->start, whole->end, parts)
+                : 0;
+
+  *known = 0;
+  if (n == 0 || n != self->wanted)
+    n = hetu_subject_split (self->reading, whole->start, whole->end, parts);
+  n = join_known (self, whole, parts, n);
+  for (guint i = 0; i < n; i++)
+    {
+      guint from = parts[i].start, to = parts[i].end;
+
+      hetu_subject_trim (self->reading, &from, &to, &parts[i].verb_start, &parts[i].verb_end);
+      if (to <= from)
+        continue;
+      parts[i].start = from;
+      parts[i].end = to;
+      hetu_subject_resolve (&parts[i],
+                            self->lexicon,
+                            self->reading,
+                            hetu_reader_find_owner (self, parts[i].start, parts[i].end),
+                            slot->number.unit_class,
+                            measure);
+      if (!(i > 0 && complete_account (self, &parts[i], &parts[i - 1], slot, measure)) &&
+          (parts[i].term == NULL || counts_heads (self, &parts[i], whole)))
+        complete_name (self, &parts[i], whole, slot, measure);
+      hetu_reader_drop_group (self, &parts[i], i > 0 && i + 1 == n);
+      *known += parts[i].term != NULL;
+    }
+  if (predicate->distributed || predicate->all)
+    hetu_reader_share_head (self, parts, n);
+  return n;
+}
+
 guint
 hetu_reader_read_subjects (HetuReader *self,
                            guint start,
@@ -365,37 +409,7 @@ hetu_reader_read_subjects (HetuReader *self,
   whole.end = end;
   whole.unit = g_intern_string (slot->number.unit);
   if (list || predicate->distributed || predicate->all)
-    {
-      n = self->wanted > 1 ? hetu_subject_split_at_marks (self->reading, start, end, parts) : 0;
-      if (n == 0 || n != self->wanted)
-        n = hetu_subject_split (self->reading, start, end, parts);
-      n = join_known (self, &whole, parts, n);
-      for (guint i = 0; i < n; i++)
-        {
-          guint from = parts[i].start, to = parts[i].end;
-
-          hetu_subject_trim (self->reading, &from, &to, &parts[i].verb_start, &parts[i].verb_end);
-          if (to <= from)
-            continue;
-          parts[i].start = from;
-          parts[i].end = to;
-          hetu_subject_resolve (&parts[i],
-                                self->lexicon,
-                                self->reading,
-                                hetu_reader_find_owner (self, parts[i].start, parts[i].end),
-                                slot->number.unit_class,
-                                measure);
-          if (!(i > 0 && complete_account (self, &parts[i], &parts[i - 1], slot, measure)) &&
-              (parts[i].term == NULL || counts_heads (self, &parts[i], &whole)))
-            complete_name (self, &parts[i], &whole, slot, measure);
-          hetu_reader_drop_group (self, &parts[i], i > 0 && i + 1 == n);
-          known += parts[i].term != NULL;
-        }
-      if (predicate->distributed || predicate->all)
-        {
-          hetu_reader_share_head (self, parts, n);
-        }
-    }
+    n = read_parts (self, &whole, predicate, slot, measure, parts, &known);
   hetu_subject_resolve (&whole,
                         self->lexicon,
                         self->reading,
