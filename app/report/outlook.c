@@ -3,6 +3,7 @@
  * counts its works so, too. */
 #include "report/outlook.h"
 
+#define LONGEST 6000 /* characters that are looked at: what is ahead is known by then */
 #define CLAUSES_LEAST 6
 #define SIGNS_LEAST 4
 #define SIGN_SHARE_PERCENT 30 /* of the clauses */
@@ -51,12 +52,8 @@ gather (const char *const *words)
 static gboolean
 stands (const Words *self, const HetuReading *reading, guint at, guint end)
 {
-  if (!hetu_firsts_may (&self->firsts, reading->chars[at]))
-    return FALSE;
-  for (guint i = 0; self->words[i] != NULL; i++)
-    if (hetu_reading_has (reading, at, end, self->words[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return hetu_firsts_may (&self->firsts, reading->chars[at]) &&
+         hetu_reading_begins_any (reading, at, end, self->words);
 }
 
 static gboolean
@@ -70,9 +67,9 @@ ends_clause (gunichar c)
 static gboolean
 is_bound (const HetuReading *reading, guint at, guint end)
 {
-  return reading->chars[at] == '%' && (hetu_reading_has (reading, at + 1, end, "以上") > 0 ||
-                                       hetu_reading_has (reading, at + 1, end, "以内") > 0 ||
-                                       hetu_reading_has (reading, at + 1, end, "左右") > 0);
+  static const char *const words[] = { "以上", "以内", "左右", NULL };
+
+  return reading->chars[at] == '%' && hetu_reading_begins_any (reading, at + 1, end, words);
 }
 
 typedef struct
@@ -95,7 +92,7 @@ hetu_outlook_is_plan (const HetuReading *reading, guint n_paragraphs)
       const HetuParagraph *paragraph = &g_array_index (reading->paragraphs, HetuParagraph, i);
       gboolean opens = TRUE;
 
-      for (guint at = paragraph->start; at < paragraph->end; at++)
+      for (guint at = paragraph->start; at < MIN (paragraph->end, LONGEST); at++)
         {
           gunichar c = reading->chars[at];
 
