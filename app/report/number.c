@@ -380,6 +380,67 @@ scan_fraction (const HetuReading *reading, guint position, guint end, HetuDecima
   return n + of + m;
 }
 
+/* The value and the form of a number, and the unit where a word says both: 百分之十, 两成四; returns: the number of characters read */
+static guint
+scan_value (HetuNumber *self, const HetuReading *reading, guint position, guint end)
+{
+  gunichar c = reading->chars[position];
+  guint n = 0, tenths = 0;
+
+  self->start = position;
+  if (hetu_is_digit (c))
+    {
+      n = scan_digits (reading, position, end, &self->value);
+      self->form = HETU_NUMBER_DIGITS;
+    }
+  else if (c == 0xD7)
+    {
+      n = scan_marks (reading, position, end);
+      self->form = HETU_NUMBER_REDACTED;
+      self->start = position + n - 1;
+      /* “××.×” is one number; “××公里” may be a name and a number */
+      if (position + n + 1 < end && reading->chars[position + n] == '.' &&
+          reading->chars[position + n + 1] == 0xD7)
+        {
+          n += 1 + scan_marks (reading, position + n + 1, end);
+          self->start = position;
+        }
+    }
+  else if ((n = hetu_reading_has (reading, position, end, "两位数")) > 0)
+    {
+      self->form = HETU_NUMBER_WORDED;
+      self->value = (HetuDecimal){ 10, 0 };
+    }
+  else if ((n = hetu_reading_has (reading, position, end, "百分之")) > 0)
+    {
+      guint m = hetu_numeral_scan (reading, position + n, end, &self->value);
+
+      self->form = HETU_NUMBER_CHINESE;
+      m += m > 0 ? scan_decimals (reading, position + n + m, end, &self->value) : 0;
+      n = m > 0 ? n + m : 0;
+      g_strlcpy (self->unit, "%", sizeof self->unit);
+    }
+  else if ((n = scan_fraction (reading, position, end, &self->value)) > 0)
+    self->form = HETU_NUMBER_HALF;
+  else if ((n = hetu_reading_has (reading, position, end, "一半")) > 0 ||
+           (n = hetu_reading_has (reading, position, end, "半数")) > 0)
+    {
+      self->form = HETU_NUMBER_HALF;
+      self->value = (HetuDecimal){ 50, 0 };
+    }
+  else
+    {
+      n = hetu_numeral_scan (reading, position, end, &self->value);
+      n += n > 0 ? scan_decimals (reading, position + n, end, &self->value) : 0;
+      tenths = n > 0 ? scan_tenths (reading, position + n, end, &self->value) : 0;
+      if (tenths > 0)
+        g_strlcpy (self->unit, "成", sizeof self->unit);
+      n += tenths;
+      self->form = HETU_NUMBER_CHINESE;
+    }
+  return n;
+}
+
 gboolean
 hetu_number_scan (const HetuReading *reading,
                   guint start,
@@ -388,58 +449,8 @@ hetu_number_scan (const HetuReading *reading,
                   HetuNumber *out)
 {
   HetuNumber self = { 0 };
-  gunichar c = reading->chars[position];
-  guint n = 0, tenths = 0;
+  guint n = scan_value (&self, reading, position, end);
 
-  self.start = position;
-  if (hetu_is_digit (c))
-    {
-      n = scan_digits (reading, position, end, &self.value);
-      self.form = HETU_NUMBER_DIGITS;
-    }
-  else if (c == 0xD7)
-    {
-      n = scan_marks (reading, position, end);
-      self.form = HETU_NUMBER_REDACTED;
-      self.start = position + n - 1;
-      /* “××.×” is one number; “××公里” may be a name and a number */
-      if (position + n + 1 < end && reading->chars[position + n] == '.' &&
-          reading->chars[position + n + 1] == 0xD7)
-        {
-          n += 1 + scan_marks (reading, position + n + 1, end);
-          self.start = position;
-        }
-    }
-  else if ((n = hetu_reading_has (reading, position, end, "两位数")) > 0)
-    {
-      self.form = HETU_NUMBER_WORDED;
-      self.value = (HetuDecimal){ 10, 0 };
-    }
-  else if ((n = hetu_reading_has (reading, position, end, "百分之")) > 0)
-    {
-      guint m = hetu_numeral_scan (reading, position + n, end, &self.value);
-
-      self.form = HETU_NUMBER_CHINESE;
-      m += m > 0 ? scan_decimals (reading, position + n + m, end, &self.value) : 0;
-      n = m > 0 ? n + m : 0;
-      g_strlcpy (self.unit, "%", sizeof self.unit);
-    }
-  else if ((n = scan_fraction (reading, position, end, &self.value)) > 0)
-    self.form = HETU_NUMBER_HALF;
-  else if ((n = hetu_reading_has (reading, position, end, "一半")) > 0 ||
-           (n = hetu_reading_has (reading, position, end, "半数")) > 0)
-    {
-      self.form = HETU_NUMBER_HALF;
-      self.value = (HetuDecimal){ 50, 0 };
-    }
-  else
-    {
-      n = hetu_numeral_scan (reading, position, end, &self.value);
-      n += n > 0 ? scan_decimals (reading, position + n, end, &self.value) : 0;
-      tenths = n > 0 ? scan_tenths (reading, position + n, end, &self.value) : 0;
-      n += tenths;
-      self.form = HETU_NUMBER_CHINESE;
-    }
   if (n == 0)
     return FALSE;
   self.end = position + n;
@@ -447,17 +458,12 @@ hetu_number_scan (const HetuReading *reading,
   self.plus = self.form == HETU_NUMBER_DIGITS && has_plus (reading, start, position);
   if (self.form == HETU_NUMBER_WORDED || self.form == HETU_NUMBER_HALF || self.unit[0] != '\0')
     {
-      g_strlcpy (self.unit, "%", sizeof self.unit);
+      if (self.unit[0] == '\0')
+        g_strlcpy (self.unit, "%", sizeof self.unit);
       self.unit_class = HETU_UNIT_CLASS_RATE;
       self.unit_end = self.end;
       self.comparator =
           self.form == HETU_NUMBER_WORDED ? HETU_COMPARATOR_AT_LEAST : HETU_COMPARATOR_EQUAL;
-    }
-  else if (tenths > 0)
-    {
-      g_strlcpy (self.unit, "成", sizeof self.unit);
-      self.unit_class = HETU_UNIT_CLASS_RATE;
-      self.unit_end = self.end;
     }
   else
     {

@@ -163,6 +163,66 @@ is_left (const HetuReading *reading, guint start, guint at, guint behind, guint 
          hetu_reading_begins_any (reading, behind, end, moves);
 }
 
+/* 第一, 第4位, 第×位; returns: the number of characters read, 0 for none */
+static guint
+scan_nth (const HetuReading *reading, guint at, guint end, HetuNumber *out)
+{
+  static const char *const moves[] = { "进到", "升到", "升至", "上升", "跃升", NULL };
+  const gboolean redacted = at + 1 < end && reading->chars[at + 1] == 0xD7;
+  const guint digits = redacted ? 1 : scan_place (reading, at + 1, end, &out->value);
+  guint n = 1 + digits;
+
+  if (digits == 0)
+    return 0;
+  if (redacted)
+    out->form = HETU_NUMBER_REDACTED;
+  out->start = redacted ? at + 1 : at;
+  out->end = at + n;
+  if (at + n < end && hetu_slot_is_one_of (reading->chars[at + n], "位名"))
+    return n + 1;
+  return at + n >= end || hetu_slot_is_one_of (reading->chars[at + n], ",;。、)和") ||
+                 hetu_reading_begins_any (reading, at + n, end, moves)
+             ? n
+             : 0;
+}
+
+/* 前三, 前十名, 前5位; returns: the number of characters read, 0 for none */
+static guint
+scan_first_places (const HetuReading *reading, guint at, guint end, HetuNumber *out)
+{
+  guint digits = scan_place (reading, at + 1, end, &out->value), n = 0;
+
+  if (digits == 0)
+    return 0;
+  if (at + 1 + digits >= end || hetu_slot_is_one_of (reading->chars[at + 1 + digits], ",;、。"))
+    n = digits + 1; /* 全省前三 */
+  else if (hetu_slot_is_one_of (reading->chars[at + 1 + digits], "名位强甲"))
+    n = digits + 2;
+  else
+    return 0;
+  if (at + n < end && reading->chars[at + n - 1] == 0x4F4D && /* 位 */
+      !hetu_slot_is_one_of (reading->chars[at + n], ",;、。)和的"))
+    return 0; /* 前五位死因 */
+  out->start = at + 1;
+  out->end = at + 1 + digits;
+  out->comparator = HETU_COMPARATOR_AT_MOST;
+  return n;
+}
+
+/* 首位, 榜首, 之首; returns: the number of characters read, 0 for none */
+static guint
+scan_top (const HetuReading *reading, guint at, guint end, HetuNumber *out)
+{
+  static const char *const tops[] = { "首位", "榜首", "之首", NULL };
+
+  if (!hetu_reading_begins_any (reading, at, end, tops))
+    return 0;
+  out->value = (HetuDecimal){ 1, 0 };
+  out->start = at + (reading->chars[at] != 0x9996); /* 首 */
+  out->end = out->start + 1;
+  return 2;
+}
+
 /* 第一, 第4位, 首位, 榜首, 前十名 */
 guint
 hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
@@ -174,77 +234,19 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
                                         "地区",   "县域",   "平原",   "保持",   "全球",   "世界",
                                         "进到",   "进至",   "位次由", "位次从", "排名由", "名次由",
                                         "下滑到", "下滑至", "降至",   "降到",   "退至",   NULL };
-  HetuSlot slot = { 0 };
-  guint n = 0, digits = 0;
+  HetuSlot slot = { .type = HETU_SLOT_RANK, .number.form = HETU_NUMBER_CHINESE };
+  guint n = 0;
 
   if (!begins_rank (reading->chars[at]))
     return 0;
-  slot.type = HETU_SLOT_RANK;
-  slot.number.form = HETU_NUMBER_CHINESE;
   if (reading->chars[at] == 0x7B2C) /* 第 */
-    {
-      HetuDecimal value = { 0 };
-
-      n = 1;
-      if (reading->chars[at + 1] == 0xD7 && at + 1 < end)
-        {
-          digits = 1;
-          slot.number.form = HETU_NUMBER_REDACTED;
-        }
-      else
-        digits = scan_place (reading, at + 1, end, &value);
-      if (digits == 0)
-        return 0;
-      slot.number.value = value;
-      slot.number.start = at;
-      slot.number.end = at + 1 + digits;
-      n += digits;
-      if (at + n < end && hetu_slot_is_one_of (reading->chars[at + n], "位名"))
-        n++;
-      else if (at + n < end && !hetu_slot_is_one_of (reading->chars[at + n], ",;。、)和") &&
-               !(hetu_reading_has (reading, at + n, end, "进到") > 0 ||
-                 hetu_reading_has (reading, at + n, end, "升到") > 0 ||
-                 hetu_reading_has (reading, at + n, end, "升至") > 0 ||
-                 hetu_reading_has (reading, at + n, end, "上升") > 0 ||
-                 hetu_reading_has (reading, at + n, end, "跃升") > 0))
-        return 0;
-      if (slot.number.form == HETU_NUMBER_REDACTED)
-        slot.number.start = at + 1;
-    }
-  else if (hetu_reading_has (reading, at, end, "首位") > 0 ||
-           hetu_reading_has (reading, at, end, "榜首") > 0 ||
-           hetu_reading_has (reading, at, end, "之首") > 0)
-    {
-      slot.number.value = (HetuDecimal){ 1, 0 };
-      slot.number.start = at + (reading->chars[at] != 0x9996); /* 首 */
-      slot.number.end = slot.number.start + 1;
-      n = 2;
-    }
-  else if (hetu_reading_has (reading, at, end, "前") > 0)
-    {
-      HetuDecimal value = { 0 };
-
-      digits = scan_place (reading, at + 1, end, &value);
-      if (digits == 0)
-        return 0;
-      if (at + 1 + digits >= end || hetu_slot_is_one_of (reading->chars[at + 1 + digits], ",;、。"))
-        n = digits + 1; /* 全省前三 */
-      else if (hetu_slot_is_one_of (reading->chars[at + 1 + digits], "名位强甲"))
-        n = digits + 2;
-      else
-        return 0;
-      if (at + n < end && reading->chars[at + n - 1] == 0x4F4D &&
-          !hetu_slot_is_one_of (reading->chars[at + n], ",;、。)和的"))
-        return 0; /* 前五位死因 */
-      slot.number.value = value;
-      slot.number.start = at + 1;
-      slot.number.end = at + 1 + digits;
-      slot.number.comparator = HETU_COMPARATOR_AT_MOST;
-    }
+    n = scan_nth (reading, at, end, &slot.number);
+  else if (reading->chars[at] == 0x524D) /* 前 */
+    n = scan_first_places (reading, at, end, &slot.number);
   else
-    return 0;
-  if (!hetu_reading_ends_any (reading, start, at, region) && !is_ranked (reading, start, at) &&
-      !is_left (reading, start, at, at + n, end))
+    n = scan_top (reading, at, end, &slot.number);
+  if (n == 0 || (!hetu_reading_ends_any (reading, start, at, region) &&
+                 !is_ranked (reading, start, at) && !is_left (reading, start, at, at + n, end)))
     return 0;
   slot.number.phrase_start = at;
   slot.number.phrase_end = slot.number.unit_end = at + n;
