@@ -140,22 +140,21 @@ is_no_place (const HetuReading *reading, guint at, guint length)
   static const char *const firms[] = { "集团", "公司", "股份", "银行", "大学",
                                        "学院", "啤酒", "酒业", NULL };
 
+  /* districts are called so, and what every city has */
+  static const char *const parts[] = { "城区", "郊区", "矿区", NULL };
+
   if (at + length >= reading->n_chars)
     return FALSE;
   if (hetu_reading_begins_any (reading, at + length, reading->n_chars, firms))
     return TRUE;
-  if (length == 2 &&
-      reading->chars[at + 1] ==
-          0x533A) /* 城区, 郊区, 矿区: districts are called so, and what every city has */
-    return hetu_reading_has (reading, at, reading->n_chars, "城区") > 0 ||
-           hetu_reading_has (reading, at, reading->n_chars, "郊区") > 0 ||
-           hetu_reading_has (reading, at, reading->n_chars, "矿区") > 0;
+  if (length == 2 && reading->chars[at + 1] == 0x533A) /* 区 */
+    return hetu_reading_begins_any (reading, at, reading->n_chars, parts);
   if (hetu_reading_ends (reading, 0, at, "支持") > 0)
     return TRUE; /* 支持…县建设示范区: one of its parts */
   if (length == 2 && reading->chars[at + 1] == 0x53BF && at > 0 && is_within_word (reading, at))
     return TRUE;
-  if (reading->chars[at] == 0x589E && at > 0 && reading->chars[at - 1] == 0x65B0) /* 增, 新 */
-    return TRUE;                                   /* 新增城区绿化面积 */
+  if (hetu_reading_ends (reading, 0, at + 1, "新增") > 0)
+    return TRUE;                                   /* 新增城区绿化面积: no 增城 */
   if (reading->chars[at] != 0x548C || length != 2) /* 和 */
     return FALSE;
   return hetu_reading_begins_any (reading, at + length, reading->n_chars, after);
@@ -386,13 +385,11 @@ choose_busier (const HetuGazetteer *self, GHashTable *counts, gint32 found)
 static gint32
 choose_autonomous (const HetuGazetteer *self, GHashTable *counts)
 {
-  static const gint32 regions[] = { 150000, 450000, 540000, 640000, 650000 };
   gint32 city = choose_subject (self, counts, 0, 2);
+  const char *above =
+      city != 0 ? hetu_gazetteer_get_name (self, hetu_region_parent (city, 1)) : NULL;
 
-  for (guint i = 0; city != 0 && i < G_N_ELEMENTS (regions); i++)
-    if (hetu_region_parent (city, 1) == regions[i])
-      return city;
-  return 0;
+  return above != NULL && g_str_has_suffix (above, "自治区") ? city : 0;
 }
 
 gint32

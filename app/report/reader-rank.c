@@ -51,16 +51,15 @@ is_short_verb (const HetuReader *self, guint at, guint end, const char *verb)
   static const char *const before[] = { "班", "系", "专", "陈", "序", "行",
                                         "高", "减", "安", "编", NULL };
   static const char *const behind[] = { "民", "住", "车", "入", "放", "查", "水", "污", NULL };
-  static const char *const places[] = { "位", "排", "居", "列", "名", "第", "的" };
+  static const char *const places[] = { "位", "排", "居", "列", "名", "第", "的", NULL };
   guint named = 0;
 
   if (hetu_reading_ends_any (self->reading, self->start, at, before))
     return FALSE;
   if (hetu_reading_begins_any (self->reading, at + 1, end, behind))
     return FALSE;
-  for (guint i = 0; g_str_equal (verb, "中") && i < G_N_ELEMENTS (places); i++)
-    if (at + 1 < end && hetu_reading_has (self->reading, at + 1, end, places[i]) > 0)
-      return TRUE;
+  if (g_str_equal (verb, "中") && hetu_reading_begins_any (self->reading, at + 1, end, places))
+    return TRUE;
   if (g_str_equal (verb, "为")) /* 均为中部第1 */
     return hetu_reading_ends (self->reading, self->start, at, "均") > 0;
   if (g_str_equal (verb, "中") || g_str_equal (verb, "由") || g_str_equal (verb, "从"))

@@ -3,6 +3,7 @@
 #include "report/reader-private.h"
 
 #include "report/gazetteer.h"
+#include "report/subject-account.h"
 
 #include <string.h>
 
@@ -36,15 +37,10 @@ has_accounts (const char *name)
 static gboolean
 is_counterpart (const HetuReader *self, guint start, guint end)
 {
-  static const char *const sides[][2] = { { "各项贷款余额", "存款" },
-                                          { "贷款余额", "存款" },
-                                          { "支出", "预算收入" } };
+  g_autofree char *text = hetu_reading_dup (self->reading, start, end);
+  HetuSubject other = { 0 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    if (start + hetu_reading_has (self->reading, start, end, sides[i][0]) == end &&
-        strstr (self->prior[0].written, sides[i][1]) != NULL)
-      return TRUE;
-  return FALSE;
+  return hetu_subject_take_counterpart (&other, &self->prior[0], text);
 }
 
 const HetuSubject *
