@@ -96,6 +96,21 @@ def leftovers():
             yield f'{name}:{number}: {line}'
 
 
+def endless():
+    """A list of words that is walked up to its NULL, or handed on without its length, has one."""
+    listed = re.compile(r'static const char \*const (\w+)\[\]\s*=\s*\{(.*?)\};', re.S)
+    for _, name, text in sources('app', 'ui'):
+        for match in listed.finditer(text):
+            word, last = match.group(1), re.sub(r'/\*.*?\*/|[\s,]', '', match.group(2))
+            start = text.rfind('\n', 0, match.start()) + 1
+            end = len(text) if text[start] == 's' else text.find('\n}\n', match.end())
+            scope = text[match.end():end]
+            walked = re.search(rf'\b{word}\[\w+\]\s*!=\s*NULL', scope)
+            handed = re.search(rf'[(,]\s*{word}\s*[),]', scope) and f'G_N_ELEMENTS ({word})' not in scope
+            if (walked or handed) and not last.endswith('NULL'):
+                yield f'{name}:{text.count(chr(10), 0, match.start()) + 1}: {word} has no NULL at its end'
+
+
 def lengths():
     for _, name, text in sources('app', 'ui', 'tests'):
         if len(text.splitlines()) > 600:
@@ -116,6 +131,7 @@ CASES = [
     ('every public function has its words', wordless),
     ('words before a colon are translated', unspoken),
     ('nothing is left over', leftovers),
+    ('every list has its end', endless),
     ('no file is longer than 600 lines', lengths),
 ]
 

@@ -9,7 +9,7 @@
 gboolean
 hetu_mapping_is_relative_place (const char *name)
 {
-  static const char *const words[] = { "全市", "全省", "全区", "全县", "本市", "本省" };
+  static const char *const words[] = { "全市", "全省", "全区", "全县", "本市", "本省", NULL };
 
   return g_strv_contains (words, name) || g_str_equal (name, "全市合计") ||
          g_str_equal (name, "全省合计");
