@@ -75,15 +75,27 @@ bounds_members (const HetuNumber *self, const HetuReading *reading, guint at, gu
   return hetu_reading_finds_any (reading, at, to, members);
 }
 
+guint
+hetu_number_find_making (const HetuReading *reading, guint start, guint position)
+{
+  static const char *const verbs[] = { "引进", "招引", "培育", "新增", "新建", "建成",
+                                       "建设", "引导", "吸引", "选派", "培训", "帮助",
+                                       "扶持", "资助", "打造", "实施", "完成", "举办",
+                                       "开展", "推进", "落地", "签约", "创建", "谋划",
+                                       "储备", "组织", "招聘", "抓好", "争取" };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs) && n == 0; i++)
+    n = hetu_reading_ends (reading, start, position, verbs[i]);
+  return n;
+}
+
 /* “招引20个以上过亿项目”: so many, at least */
 static gboolean
 is_counted (const HetuNumber *self, const HetuReading *reading, guint start)
 {
-  static const char *const verbs[] = { "招引", "引进", "新增", "培育", "建成", "新建", "打造",
-                                       "签约", "落地", "实施", "完成", "创建", "争取", NULL };
-
   return self->unit_class == HETU_UNIT_CLASS_COUNT &&
-         hetu_reading_ends_any (reading, start, self->start, verbs);
+         hetu_number_find_making (reading, start, self->start) > 0;
 }
 
 /* “突破300项关键技术”: so many were broken through */

@@ -6,6 +6,12 @@
 /* Private to app/report. */
 
 /**
+ * hetu_number_find_making:
+ * Returns: how many characters the verb has that ends before @position and makes or gathers what is counted behind it: 引进, 新建; 0 for none
+ */
+guint hetu_number_find_making (const HetuReading *reading, guint start, guint position);
+
+/**
  * hetu_number_take_bounds:
  * @self: (inout): a number with its unit; a comparator that it has is kept
  * @start: first position that belongs to the sentence

@@ -2,6 +2,8 @@
 /* Numbers that bound a class of what another number counts: “收入50万元以上的村达到8个”. */
 #include "report/slot-rank.h"
 
+#include "report/number-bound.h"
+
 /* “年主营业务收入2000万元及以上的工业企业”: what is counted as one, not how much it took in */
 static gboolean
 defines_whom (const HetuReading *reading, const HetuNumber *number, guint at, guint clause_end)
@@ -150,23 +152,16 @@ mark_over (const HetuReading *reading, guint start, GArray *slots)
 static void
 mark_least (const HetuReading *reading, guint start, GArray *slots)
 {
-  static const char *const verbs[] = { "争取", "引进", "新增", "建成", "培育",
-                                       "打造", "组织", "举办", "开展", "完成",
-                                       "新建", "建设", "创建", "实施", "落地" };
   static const char *const least[] = { "至少", "不少于", NULL };
 
   for (guint i = 0; i < slots->len; i++)
     {
       HetuNumber *number = &g_array_index (slots, HetuSlot, i).number;
+      guint n = hetu_number_find_making (reading, start, number->phrase_start);
 
-      for (guint k = 0; number->comparator == HETU_COMPARATOR_EQUAL && k < G_N_ELEMENTS (verbs);
-           k++)
-        {
-          guint n = hetu_reading_ends (reading, start, number->phrase_start, verbs[k]);
-
-          if (n > 0 && hetu_reading_ends_any (reading, start, number->phrase_start - n, least))
-            number->comparator = HETU_COMPARATOR_AT_LEAST;
-        }
+      if (number->comparator == HETU_COMPARATOR_EQUAL && n > 0 &&
+          hetu_reading_ends_any (reading, start, number->phrase_start - n, least))
+        number->comparator = HETU_COMPARATOR_AT_LEAST;
     }
 }
 

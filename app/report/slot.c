@@ -3,6 +3,7 @@
 #include "report/slot.h"
 
 #include "report/lexicon.h"
+#include "report/number-bound.h"
 #include "report/slot-bare.h"
 #include "report/slot-count.h"
 #include "report/slot-rank.h"
@@ -51,20 +52,15 @@ is_in_zone (const HetuReading *reading, const HetuNumber *number, guint start, g
 static gboolean
 counts_at_least (const HetuReading *reading, const HetuNumber *number, guint start)
 {
-  static const char *const verbs[] = { "引进", "招引", "培育", "新增", "新建", "建成",
-                                       "建设", "引导", "吸引", "选派", "培训", "帮助",
-                                       "扶持", "资助", "打造", "实施", "完成", "举办",
-                                       "开展", "推进", "落地", "签约", "创建", "谋划",
-                                       "储备", "组织", "招聘", "抓好", NULL };
+  guint from = hetu_slot_clause_start (reading, start, number->start), at = number->phrase_start;
 
   if (number->unit_class != HETU_UNIT_CLASS_COUNT)
     return FALSE;
-  return hetu_reading_ends_any (reading, start, number->phrase_start, verbs) ||
-         (hetu_reading_ends (reading, start, number->phrase_start, "等") > 0 &&
-          hetu_reading_finds_any (reading,
-                                  hetu_slot_clause_start (reading, start, number->start),
-                                  number->start,
-                                  verbs)); /* 新建…等4座以上公园 */
+  if (hetu_reading_ends (reading, start, at, "等") == 0)
+    return hetu_number_find_making (reading, start, at) > 0;
+  while (at > from && hetu_number_find_making (reading, from, at) == 0) /* 新建…等4座以上公园 */
+    at--;
+  return at > from;
 }
 
 /* “6个县区生产总值超过百亿元”: how much each of those counted has at least is part of their name */
