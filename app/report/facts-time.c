@@ -367,12 +367,20 @@ is_speech (const HetuReading *reading, HetuEvidence title)
   return tells_assembly (reading);
 }
 
+/* “2023年前完成”; no “2023年前三季度”, “2023年前8个月” */
+static gboolean
+is_before_year (const HetuReading *reading, HetuEvidence year)
+{
+  return hetu_reading_has (reading, year.end, reading->n_chars, "前") > 0 &&
+         !hetu_is_digit (reading->chars[year.end + 1]) &&
+         hetu_numeral_scan (reading, year.end + 1, reading->n_chars, NULL) == 0;
+}
+
 /* Whether a year is told that something began in, or that is prepared for: “2015年以来”, “将做好2023年…”, “2023年前完成” */
 static gboolean
 is_of_others (const HetuReading *reading, HetuEvidence year)
 {
-  static const char *const past[] = { "以来", "同期", "以后", "之后", "起", "前完",
-                                      "前建", "前实", "前全", "前基", NULL };
+  static const char *const past[] = { "以来", "同期", "以后", "之后", "起", NULL };
   static const char *const ahead[] = { "力争", "确保", "做好", "谋划", NULL };
 
   guint limit = MIN (reading->n_chars, year.end + 16), end = year.end;
@@ -381,7 +389,7 @@ is_of_others (const HetuReading *reading, HetuEvidence year)
     end++;
   return hetu_reading_finds_any (reading, year.end, MIN (reading->n_chars, year.end + 2), past) ||
          hetu_reading_find (reading, year.end, end, "以来") < end || /* 2013年新标准实施以来 */
-         hetu_reading_ends_any (reading, 0, year.start, ahead);
+         is_before_year (reading, year) || hetu_reading_ends_any (reading, 0, year.start, ahead);
 }
 
 /* The year of a line of the head; a sentence of a speech tells which year it looks back at. */

@@ -325,7 +325,7 @@ has_minus (const HetuReading *reading, guint start, guint position)
           (before_dash >= 0x4E00 && reading->at[position] == reading->at[position - 1] + 1));
 }
 
-/* “GDP5120.4亿元”: letters that name a sum */
+/* “GDP5120.4亿元”: letters that name a sum; “LNG168.8万吨”: three or more, an amount; no “S3公里” */
 static gboolean
 is_named (const HetuNumber *self, const HetuReading *reading, guint start)
 {
@@ -334,7 +334,7 @@ is_named (const HetuNumber *self, const HetuReading *reading, guint start)
   while (at > start && g_ascii_isupper ((char) MIN (reading->chars[at - 1], 127)))
     at--;
   return (self->unit_class == HETU_UNIT_CLASS_MONEY ||
-          (at + 3 == self->start && g_str_has_suffix (self->unit, "万吨"))) && /* LNG168.8万吨 */
+          (at + 3 <= self->start && self->unit_class == HETU_UNIT_CLASS_AMOUNT)) &&
          at + 2 <= self->start &&
          (at == start || reading->chars[at - 1] >= 128 || reading->chars[at - 1] == ',' ||
           reading->chars[at - 1] == ';' || reading->chars[at - 1] == '(');

@@ -28,9 +28,6 @@ hetu_reader_is_value_first (const HetuReader *self,
                             guint head_end,
                             guint tail_end)
 {
-  static const char *const funds[] = {
-    "资金", "贷款", "债券", "补贴", "补助", "经费", "基金", NULL
-  };
   static const char *const grounds[] = { "产业园", "园区", "开发区", "村", "工业园", NULL };
   guint start = head, end = head_end, verb_start = 0, verb_end = 0;
   gboolean counts = slot->number.unit_class != HETU_UNIT_CLASS_RATE &&
@@ -66,7 +63,7 @@ hetu_reader_is_value_first (const HetuReader *self,
   if (end <= start || verb_end >= end)
     return TRUE;
   if (slot->number.unit_class == HETU_UNIT_CLASS_MONEY && end == start + 2 &&
-      hetu_reading_ends_any (self->reading, slot->number.phrase_end, tail_end, funds))
+      hetu_reader_names_fund (self, slot->number.phrase_end, tail_end))
     return TRUE; /* 调拨1257万元防疫资金 */
   if (hetu_reading_ends (self->reading, start, end, "等") > 0)
     return TRUE;

@@ -366,6 +366,19 @@ read_parts (HetuReader *self,
   return n;
 }
 
+/* “甲项目1.95亿元贷款、乙项目1.1亿元贷款”: behind what the money before is; @start where it is not said */
+static guint
+skip_fund (const HetuReader *self, guint start, guint end)
+{
+  guint limit = MIN (end, start + 8);
+  guint mark = hetu_reading_find (self->reading, start, limit, "、");
+
+  return start > 0 && self->reading->chars[start - 1] == 0x5143 && /* 元 */
+                 mark < limit && hetu_reader_names_fund (self, start, mark)
+             ? mark + 1
+             : start;
+}
+
 guint
 hetu_reader_read_subjects (HetuReader *self,
                            guint start,
@@ -391,8 +404,7 @@ hetu_reader_read_subjects (HetuReader *self,
       hetu_subject_trim (self->reading, &start, &end, &whole.verb_start, &whole.verb_end);
     }
   hetu_reader_drop_circumstance (self, start, &end);
-  if (start > 0 && self->reading->chars[start - 1] == 0x5143) /* 元 */
-    start += hetu_reading_has (self->reading, start, end, "贷款、");
+  start = skip_fund (self, start, end);
   enumerated = hetu_reading_find_last (self->reading, start, end, "等");
   if (end > start && self->reading->chars[end - 1] == 0x5360) /* 占七成 */
     end--;

@@ -267,6 +267,12 @@ gboolean hetu_reader_take_name (HetuReader *self,
                                 HetuMeasure measure);
 
 /**
+ * hetu_reader_names_fund:
+ * Returns: whether @start … @end ends with what money is: 防疫资金, 贷款
+ */
+gboolean hetu_reader_names_fund (const HetuReader *self, guint start, guint end);
+
+/**
  * hetu_reader_drop_circumstance:
  * @end: (inout): behind the words before a number
  * “地区生产总值在历经区划调整后”: what was around it is none of the name.

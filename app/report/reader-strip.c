@@ -2,6 +2,16 @@
 /* What stands within or behind a name and is none of it: circumstances, times and verbs. */
 #include "report/reader-private.h"
 
+gboolean
+hetu_reader_names_fund (const HetuReader *self, guint start, guint end)
+{
+  static const char *const funds[] = {
+    "资金", "贷款", "债券", "补贴", "补助", "经费", "基金", NULL
+  };
+
+  return hetu_reading_ends_any (self->reading, start, end, funds);
+}
+
 void
 hetu_reader_drop_circumstance (const HetuReader *self, guint start, guint *end)
 {

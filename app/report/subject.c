@@ -155,12 +155,21 @@ take_yield (HetuSubject *self,
                                            { "总产值", "产值" },      { "单产", "单产" },
                                            { "平均亩产", "平均亩产" } };
   static const char *const areas[] = { "播种面积", "种植面积", "收获面积", "面积" };
-  static const char *const sown[] = { "播种粮食", "种植粮食" };
+  static const char *const sowing[] = { "播种", "种植", "栽种", "栽培" };
 
-  for (guint i = 0; i < 2 && g_str_has_prefix (text, "总产"); i++)
-    if (g_str_equal (owner->name, sown[i])) /* 播种粮食18.88万亩,总产4.89万吨 */
+  for (guint i = 0;
+       (g_str_equal (text, "总产") || g_str_equal (text, "总产量")) && i < G_N_ELEMENTS (sowing);
+       i++)
+    if (g_str_has_prefix (owner->name, sowing[i]) && strstr (owner->name, "面积") == NULL &&
+        strlen (owner->name) > strlen (sowing[i]))
       {
-        resolve_joined (self, lexicon, "粮食", "总产量", unit_class, measure);
+        /* 种植烟叶18.88万亩,总产4.89万吨 */
+        resolve_joined (self,
+                        lexicon,
+                        owner->name + strlen (sowing[i]),
+                        "总产量",
+                        unit_class,
+                        measure);
         return TRUE;
       }
   for (guint i = 0; i < G_N_ELEMENTS (yields); i++)
