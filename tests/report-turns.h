@@ -15,6 +15,32 @@ typedef struct
 
 /* Reports whose parts turn from years to one year, or from what was to what shall be. */
 static const Head turns[] = {
+  { "years-that-a-review-begins-with",
+    "政府工作报告\n——2022年1月9日在乌鲁木齐市第十七届人民代表大会第一次会议上\n市第十六届人民政府工"
+    "作回顾\n"
+    "过去的五年，是极不平凡的五年。\n——五年来，我们打赢三大攻坚战。\n完成电厂改造12家。\n",
+    650100,
+    "2017/2021",
+    "actual" },
+  { "year-of-one-paragraph",
+    "政府工作报告\n——2022年1月9日在乌鲁木齐市第十七届人民代表大会第一次会议上\n市第十六届人民政府工"
+    "作回顾\n"
+    "过去的五年，是极不平凡的五年。\n2021年，完成地区生产总值3600亿元。\n建成示范机构8家。\n",
+    650100,
+    "2017/2021",
+    "actual" },
+  { "goals-behind-a-review-of-years",
+    "西宁市2016年政府工作报告\n一、“十二五”时期工作回顾\n新建学校30所。\n三、奋力开启新征程\n"
+    "经济社会发展主要预期目标是：地区生产总值增长9.5%左右。\n新建学校10所。\n",
+    630100,
+    "2016",
+    "target" },
+  { "chapter-of-the-year-that-is-planned",
+    "合肥市2015年政府工作报告\n一、2014年工作回顾\n新建学校30所。\n二、2015年形势和任务\n"
+    "新建学校10所。\n",
+    340100,
+    "2015",
+    "target" },
   { "term-of-a-government-and-its-last-year",
     "全椒县人民政府工作报告（2021年12月26日）\n2021年12月26日在县第十七届人民代表大会第一次会议上\n"
     "一、本届政府和2021年工作回顾\n过去五年，是极不平凡的五年。\n"

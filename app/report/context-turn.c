@@ -10,6 +10,16 @@ skip_address (const HetuReading *reading, guint start, guint end)
   return start + hetu_reading_has (reading, start, end, "各位代表,");
 }
 
+/* “2021年,完成生产总值3600亿元,…”: the year of what is told at once, and not of the paragraphs behind it */
+static gboolean
+tells_figure (const HetuReading *reading, guint start, guint end)
+{
+  for (guint at = start; at < MIN (end, start + 20); at++)
+    if (hetu_is_digit (reading->chars[at]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a sentence begins to speak of @year alone: “2012年是…”, “刚刚过去的2017年,…” */
 static gboolean
 begins_year (const HetuContext *self, const HetuReading *reading, guint start, guint end, int year)
@@ -22,7 +32,8 @@ begins_year (const HetuContext *self, const HetuReading *reading, guint start, g
          (past > 0 || (!self->leads && (hetu_reading_has (reading, at.end, end, "是") > 0 ||
                                         hetu_reading_has (reading, at.end, end, ",是") > 0 ||
                                         (self->mixed && start == self->paragraph_start &&
-                                         hetu_reading_has (reading, at.end, end, ",") > 0))));
+                                         hetu_reading_has (reading, at.end, end, ",") > 0 &&
+                                         !tells_figure (reading, at.end, end)))));
 }
 
 /* “过去四年,…” at the head of a review of years, “五年来,…” in a part that is of a year, too: of how many years it is from there on */
@@ -32,9 +43,10 @@ turn_to_years (HetuContext *self, const HetuReading *reading, guint start, guint
   g_autoptr (GArray) times = NULL;
   HetuTimeWord *time = NULL;
 
-  if (self->plan || self->doubtful || self->reviewed == 0 ||
-      !(self->mixed || (self->leads && self->section.first_year < self->section.last_year)))
+  if (self->plan || self->doubtful || self->reviewed == 0 || !(self->mixed || self->leads))
     return;
+  while (start < end && reading->chars[start] == '-')
+    start++; /* --五年来,… */
   times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
   hetu_times_scan (reading, start, MIN (end, start + 10), self->section_year, times);
   time = times->len > 0 ? &g_array_index (times, HetuTimeWord, 0) : NULL;
@@ -42,9 +54,11 @@ turn_to_years (HetuContext *self, const HetuReading *reading, guint start, guint
       hetu_reading_has (reading, time->end, end, ",") == 0)
     return;
   hetu_context_set_term (self, time);
-  if (time->period.first_year < time->period.last_year &&
-      time->period.last_year == self->reviewed && time->period.first_month == 1)
-    self->section = time->period;
+  if (time->period.first_year >= time->period.last_year ||
+      time->period.last_year != self->reviewed || time->period.first_month != 1)
+    return;
+  self->mixed |= self->section.first_year == self->section.last_year;
+  self->section = time->period;
 }
 
 /* “今后五年,是…的关键期”: what follows is of them */

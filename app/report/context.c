@@ -183,7 +183,8 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
                  hetu_reading_find (reading, paragraph->start, paragraph->end, "本届政府") <
                      paragraph->end); /* 本届政府和2021年工作回顾 */
   plan |= !plan && !review && self->reviewed != 0 &&
-          years.first_year > self->reviewed; /* 开启“十四五”新征程 */
+          (years.first_year > self->reviewed ||               /* 开启“十四五”新征程 */
+           (year == self->planned && year > self->reviewed)); /* 二、2015年形势和任务 */
   if (plan != review)
     self->plan = plan;
   if (self->doubtful)
@@ -296,7 +297,8 @@ enter_plan (HetuContext *self, const HetuReading *reading, guint start, guint en
 {
   self->plan = TRUE;
   if (self->doubtful || self->section_year == 0 ||
-      self->section.first_year != self->section.last_year)
+      (self->section.first_year != self->section.last_year &&
+       self->section.last_year > self->reviewed))
     return;
   if (year == 0)
     year = hetu_find_year (reading, start, end, NULL);
@@ -416,6 +418,16 @@ enter_place (HetuContext *self, const HetuReading *reading, const HetuParagraph 
     self->region = self->home;
 }
 
+/* “今年,着力做好八个方面工作:” */
+static gboolean
+opens_works (const HetuReading *reading, const HetuParagraph *paragraph)
+{
+  static const char *const works[] = { "工作:", "任务:", NULL };
+
+  return hetu_reading_has (reading, paragraph->start, paragraph->end, "今年") > 0 &&
+         hetu_reading_ends_any (reading, paragraph->start, paragraph->end, works);
+}
+
 void
 hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
@@ -477,6 +489,7 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
         }
     }
   else if (has_any_ahead (reading, paragraph->start, opening, openings) ||
+           opens_works (reading, paragraph) ||
            looks_ahead (self, reading, paragraph->start, opening, &planned))
     enter_plan (self, reading, paragraph->start, opening, planned);
   else if (proposes (reading, paragraph->start, opening))
