@@ -71,15 +71,28 @@ hetu_plan_is_asked (const HetuReading *reading, guint start, guint end)
          hetu_reading_finds_any (reading, start, end, words);
 }
 
+/* what a government calls the works that it promises for a year */
+static const char *const works[] = { "实事项目", "民生实事", "实事工程",
+                                     "民心工程", "民生工程", NULL };
+
+gboolean
+hetu_plan_heads_works (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const says[] = { "发布", "公布", NULL };
+
+  return hetu_reading_ends_any (reading, start, end, works) &&
+         !hetu_reading_finds_any (reading, start, end, says) &&
+         hetu_find_year (reading, start, end, NULL) != 0;
+}
+
 gboolean
 hetu_plan_lists_works (const HetuReading *reading, guint start, guint end, int *year)
 {
-  static const char *const works[] = { "民心工程", "民生实事", "实事项目", "实事工程" };
   static const char *const says[] = { "公布", "发布", "确定", "推出", "敲定", "出炉", "将", NULL };
 
   if (!hetu_reading_finds_any (reading, start, end, says))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
+  for (guint i = 0; works[i] != NULL; i++)
     {
       guint work = hetu_reading_find (reading, start, end, works[i]);
 

@@ -28,6 +28,12 @@ gboolean hetu_plan_is_label (const HetuReading *reading, guint start, guint end)
 guint hetu_plan_skip_saying (const HetuReading *reading, guint start, guint end);
 
 /**
+ * hetu_plan_heads_works:
+ * Returns: whether it is a heading over what shall be done in a year: “2022年本区政府实事项目”
+ */
+gboolean hetu_plan_heads_works (const HetuReading *reading, guint start, guint end);
+
+/**
  * hetu_plan_lists_works:
  * @year: (out): in which year; 0: in this one. Means nothing where there are none.
  *

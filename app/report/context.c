@@ -52,19 +52,6 @@ tells_plan (const HetuReading *reading, guint start, guint end)
   return has_any_ahead (reading, start, end, words);
 }
 
-/* “2022年本区政府实事项目”: a heading over a list of what shall be done */
-static gboolean
-heads_works (const HetuReading *reading, const HetuParagraph *paragraph)
-{
-  static const char *const works[] = { "实事项目", "民生实事", "实事工程",
-                                       "民心工程", "民生工程", NULL };
-
-  return hetu_reading_ends_any (reading, paragraph->start, paragraph->end, works) &&
-         hetu_reading_find (reading, paragraph->start, paragraph->end, "发布") == paragraph->end &&
-         hetu_reading_find (reading, paragraph->start, paragraph->end, "公布") == paragraph->end &&
-         hetu_find_year (reading, paragraph->start, paragraph->end, NULL) != 0;
-}
-
 static gboolean
 tells_review (const HetuReading *reading, guint start, guint end)
 {
@@ -173,8 +160,8 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
 {
   int year = hetu_find_year (reading, paragraph->start, paragraph->end, NULL);
   HetuPeriod years = find_years (self, reading, paragraph);
-  gboolean plan =
-      tells_plan (reading, paragraph->start, paragraph->end) || heads_works (reading, paragraph);
+  gboolean plan = tells_plan (reading, paragraph->start, paragraph->end) ||
+                  hetu_plan_heads_works (reading, paragraph->start, paragraph->end);
   gboolean review = tells_review (reading, paragraph->start, paragraph->end);
 
   self->opened = TRUE;
@@ -242,7 +229,7 @@ names_part (const HetuReading *reading, const HetuParagraph *paragraph)
   return paragraph->end - paragraph->start < 24 && !is_title (reading, paragraph) &&
          hetu_reading_find (reading, paragraph->start, paragraph->end, "召开") == paragraph->end &&
          (tells_plan (reading, paragraph->start, paragraph->end) ||
-          heads_works (reading, paragraph)) !=
+          hetu_plan_heads_works (reading, paragraph->start, paragraph->end)) !=
              tells_review (reading, paragraph->start, paragraph->end);
 }
 

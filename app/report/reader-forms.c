@@ -164,7 +164,6 @@ end_of_subject (const HetuReader *self, HetuSlot *slot, guint head, guint end)
 static gint32
 find_tier (HetuReader *self, HetuSlot *slot, guint head, guint *end)
 {
-  static const char *const alls[] = { "全国", "全省", "全市", "全区", "全县", "全州", NULL };
   guint at = 0, length = 0, first = 0;
   gboolean whole = FALSE;
   guint verb = hetu_reader_find_rank_verb (self, slot, head, &length);
@@ -192,8 +191,8 @@ find_tier (HetuReader *self, HetuSlot *slot, guint head, guint *end)
                                 hetu_reader_is_comma (self->reading->chars[at]));) /* 、 */
     at++;
   ref = hetu_reader_find_region (self, at, *end, &first);
-  whole = hetu_reading_ends_any (self->reading, self->start, MIN (at + 2, *end), alls) ||
-          hetu_reading_ends_any (self->reading, self->start, at, alls);
+  whole = hetu_reader_ends_in_place (self, self->start, MIN (at + 2, *end)) ||
+          hetu_reader_ends_in_place (self, self->start, at);
   if (length == 0 && (whole || (ref != 0 && first == at)))
     {
       *end = head; /* 总量居全省第一、全国前列 */

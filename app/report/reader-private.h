@@ -425,6 +425,12 @@ void hetu_reader_read_streak (HetuReader *self,
 void hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head);
 
 /**
+ * hetu_reader_ends_in_place:
+ * Returns: whether @start … @end ends with the whole of a place: 全国, 全市
+ */
+gboolean hetu_reader_ends_in_place (const HetuReader *self, guint start, guint end);
+
+/**
  * hetu_reader_find_rank_verb:
  * @length: (out): of the verb, 0 where there is none
  * Returns: where the verb of a rank begins; @head where there is none

@@ -107,8 +107,8 @@ hetu_reader_find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint 
   return in;
 }
 
-static gboolean
-ends_in_place (const HetuReader *self, guint start, guint end)
+gboolean
+hetu_reader_ends_in_place (const HetuReader *self, guint start, guint end)
 {
   static const char *const places[] = { "全国", "全省", "全市", "全区", "全县", "全州", NULL };
 
@@ -503,11 +503,11 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
   verb = hetu_reader_find_rank_verb (self, slot, head, &length);
   contest = length > 0 ? take_contest (self, verb, &head) : 0;
   if (length == 0 && slot->number.phrase_start > head + 2 &&
-      ends_in_place (self, head, slot->number.phrase_start))
+      hetu_reader_ends_in_place (self, head, slot->number.phrase_start))
     verb = slot->number.phrase_start - 2; /* 进出口总额增速全省第1 */
   n_scopes = hetu_subject_split (self->reading, verb + length, slot->number.phrase_start, scopes);
   n_scopes = drop_moves (self, scopes, n_scopes);
-  if (n_scopes == 0 && verb >= head + 2 && ends_in_place (self, head, verb))
+  if (n_scopes == 0 && verb >= head + 2 && hetu_reader_ends_in_place (self, head, verb))
     {
       n_scopes = 1; /* 增幅全省排第7位 */
       scopes[0] = (HetuSubject){ .start = verb - 2, .end = verb };
