@@ -84,7 +84,6 @@ resolve_graded (HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
   g_autofree char *grade = NULL;
   g_autofree char *rest = NULL;
   g_autofree char *joined = NULL;
-  g_autoptr (HetuReading) reading = NULL;
 
   if (end - subject->start > 4 || end >= self->end ||
       self->reading->chars[end] != 0x3001 || /* 、 */
@@ -99,15 +98,12 @@ resolve_graded (HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
   grade = hetu_reading_dup (self->reading, subject->start, end);
   rest = hetu_reading_dup (self->reading, at + 1, noun);
   joined = g_strconcat (grade, rest, NULL);
-  reading = hetu_reading_new (joined);
-  other.end = reading->n_chars;
   other.behind = TRUE;
-  hetu_subject_resolve (&other,
-                        self->lexicon,
-                        reading,
-                        NULL,
-                        slot->number.unit_class,
-                        HETU_MEASURE_LEVEL);
+  hetu_subject_resolve_text (&other,
+                             self->lexicon,
+                             joined,
+                             slot->number.unit_class,
+                             HETU_MEASURE_LEVEL);
   subject->term = other.term;
   subject->end = noun;
   hetu_subject_set_name (subject, other.name, "");

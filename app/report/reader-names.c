@@ -138,13 +138,10 @@ hetu_reader_take_name (HetuReader *self,
                        const HetuSlot *slot,
                        HetuMeasure measure)
 {
-  g_autoptr (HetuReading) reading = hetu_reading_new (joined);
-  HetuSubject other = { 0 };
+  HetuSubject other = { .unit = g_intern_string (slot->number.unit) };
 
-  other.end = reading->n_chars;
-  other.unit = g_intern_string (slot->number.unit);
-  hetu_subject_resolve (&other, self->lexicon, reading, NULL, slot->number.unit_class, measure);
-  if (other.term == NULL || other.term_start > 0 || other.term_end != reading->n_chars)
+  hetu_subject_resolve_text (&other, self->lexicon, joined, slot->number.unit_class, measure);
+  if (other.term == NULL || other.term_start > 0 || other.term_end != other.end)
     return FALSE;
   subject->term = other.term;
   hetu_subject_set_name (subject, other.name, "");

@@ -38,7 +38,6 @@ hetu_reader_join_verb (HetuReader *self,
 {
   g_autofree char *text = NULL;
   g_autofree char *joined = NULL;
-  g_autoptr (HetuReading) reading = NULL;
   HetuSubject other = { 0 };
 
   if (!self->has_owner && !take_object (self, verb->verb_start, slot))
@@ -48,16 +47,13 @@ hetu_reader_join_verb (HetuReader *self,
     return 0;
   text = hetu_reading_dup (self->reading, verb->verb_start, verb->verb_end);
   joined = g_strconcat (text, self->owner.written, NULL);
-  reading = hetu_reading_new (joined);
-  other.end = reading->n_chars;
   other.verb_end = verb->verb_end - verb->verb_start;
   other.unit = g_intern_string (slot->number.unit);
-  hetu_subject_resolve (&other,
-                        self->lexicon,
-                        reading,
-                        NULL,
-                        slot->number.unit_class,
-                        HETU_MEASURE_LEVEL);
+  hetu_subject_resolve_text (&other,
+                             self->lexicon,
+                             joined,
+                             slot->number.unit_class,
+                             HETU_MEASURE_LEVEL);
   subjects[0] = *verb;
   subjects[0].start = verb->verb_start;
   subjects[0].end = verb->verb_end;

@@ -197,6 +197,38 @@ is_shortened (const HetuReading *reading, const HetuNumber *number, guint start)
          !hetu_slot_is_one_of (reading->chars[number->phrase_end], ",;、。)以左");
 }
 
+/* Words before a number of a unit, or behind the unit, with which it counts nothing */
+static const char *const moves[] = { "前移", "后移", "进", "退", "提高", "升", "降", NULL };
+static const char *const sides[] = { "位次", "方面", NULL };
+static const char *const buses[] = { "公交", NULL };
+static const char *const kinds[] = { "新药", "创新", "医疗器械", "器械", "水质", "水体", NULL };
+static const char *const doubled[] = { "翻", "翻了", NULL };
+
+static const struct
+{
+  const char *unit;
+  const char *const *before; /* (nullable) */
+  const char *const *behind; /* (nullable) */
+} uncounted[] = {
+  { "位", moves, NULL }, /* 前移3位 */
+  { "个", NULL, sides }, /* 前移12个位次, 三个方面 */
+  { "路", NULL, buses }, /* 5路公交 */
+  { "类", NULL, kinds }, /* 1类新药 */
+};
+
+static gboolean
+is_uncounted (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (uncounted); i++)
+    if (g_str_equal (number->unit, uncounted[i].unit))
+      return uncounted[i].before != NULL
+                 ? hetu_reading_ends_any (reading, start, number->phrase_start, uncounted[i].before)
+                 : hetu_reading_begins_any (reading, number->unit_end, end, uncounted[i].behind);
+  /* 以百倍的信心 */
+  return g_str_equal (number->unit, "倍") && number->form == HETU_NUMBER_CHINESE &&
+         hetu_reading_ends (reading, start, number->start, "以") > 0;
+}
+
 static gboolean
 is_figure (const HetuReading *reading,
            const HetuNumber *number,
@@ -204,8 +236,6 @@ is_figure (const HetuReading *reading,
            guint start,
            guint end)
 {
-  static const char *const kinds[] = { "新药", "创新", "医疗器械", "器械", "水质", "水体", NULL };
-  static const char *const moves[] = { "前移", "后移", "进", "退", "提高", "升", "降", NULL };
   gunichar previous = number->start > start ? reading->chars[number->start - 1] : 0;
   gunichar next = number->unit_end < end ? reading->chars[number->unit_end] : 0;
 
@@ -222,15 +252,11 @@ is_figure (const HetuReading *reading,
       (previous == '-' && !number->negative && number->form != HETU_NUMBER_REDACTED &&
        reading->at[number->start] == reading->at[number->start - 1] + 1))
     return FALSE;
-  if (g_str_equal (number->unit, "位") &&
-      hetu_reading_ends_any (reading, start, number->phrase_start, moves))
+  if (is_uncounted (reading, number, start, end))
     return FALSE;
   if (previous == 0xD7 && number->start > start + 1 &&
       hetu_is_digit (reading->chars[number->start - 2]))
     return FALSE; /* 2×100万千瓦 */
-  if (g_str_equal (number->unit, "个") &&
-      hetu_reading_has (reading, number->unit_end, end, "位次") > 0)
-    return FALSE; /* 前移12个位次 */
   if (number->unit_class == HETU_UNIT_CLASS_AMOUNT &&
       (g_str_has_prefix (number->unit, "方") ||
        (g_str_equal (number->unit, "分") && (previous == 0x65F6 || previous == 0x70B9)))) /* 点 */
@@ -242,31 +268,16 @@ is_figure (const HetuReading *reading,
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_TIME && !is_time_figure (reading, number, start, end))
     return FALSE;
-  if (g_str_equal (number->unit, "路") && hetu_reading_has (reading, number->unit_end, end, "公交"))
-    return FALSE;
-  if (g_str_equal (number->unit, "个") &&
-      hetu_reading_has (reading, number->unit_end, end, "方面") > 0)
-    return FALSE;
-  if (g_str_equal (number->unit, "类") &&
-      hetu_reading_begins_any (reading, number->unit_end, end, kinds))
-    return FALSE; /* 1类新药 */
   if (next == '/' && g_str_has_suffix (number->unit, "W"))
     return FALSE; /* 200MW/400MWh储能电站 */
   if (hetu_reading_has (reading, number->unit_end, end, "的年份") > 0 ||
       hetu_slot_is_mark_of_few (reading, number, start, end))
     return FALSE; /* 第6个突破百亿公斤的年份 */
-  if (g_str_equal (number->unit, "倍") && number->form == HETU_NUMBER_CHINESE &&
-      hetu_reading_ends (reading, start, number->start, "以") > 0)
-    return FALSE; /* 以百倍的信心 */
   if (hetu_slot_is_size (reading, number, start, end) || is_delay (reading, number, start) ||
       hetu_slot_is_one_of_few (reading, number, end) || names_survey (reading, number, end))
     return FALSE;
   if (g_str_equal (number->unit, "番"))
-    {
-      static const char *const doubled[] = { "翻", "翻了", NULL };
-
-      return hetu_reading_ends_any (reading, start, number->phrase_start, doubled);
-    }
+    return hetu_reading_ends_any (reading, start, number->phrase_start, doubled);
   if (is_frequency (reading, number, start))
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_RATE &&

@@ -386,3 +386,17 @@ hetu_subject_resolve (HetuSubject *self,
   else
     hetu_subject_set_name (self, self->behind ? verb : "", text);
 }
+
+void
+hetu_subject_resolve_text (HetuSubject *self,
+                           const HetuLexicon *lexicon,
+                           const char *text,
+                           HetuUnitClass unit_class,
+                           HetuMeasure measure)
+{
+  g_autoptr (HetuReading) reading = hetu_reading_new (text);
+
+  self->start = 0;
+  self->end = reading->n_chars;
+  hetu_subject_resolve (self, lexicon, reading, NULL, unit_class, measure);
+}

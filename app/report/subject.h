@@ -60,6 +60,18 @@ void hetu_subject_resolve (HetuSubject *self,
                            HetuMeasure measure);
 
 /**
+ * hetu_subject_resolve_text:
+ * @self: (inout): with the verb that @text begins with, the unit, and whether it stands behind its number
+ * @text: a name that is put together and stands nowhere
+ * hetu_subject_resolve() of all of @text, without an owner: its positions are those in @text.
+ */
+void hetu_subject_resolve_text (HetuSubject *self,
+                                const HetuLexicon *lexicon,
+                                const char *text,
+                                HetuUnitClass unit_class,
+                                HetuMeasure measure);
+
+/**
  * hetu_subject_take_new:
  * Makes @self what the lexicon calls those of it that are new: 新增高新技术企业数 of 高新技术企业.
  * Returns: whether it has a name for them
