@@ -81,7 +81,8 @@ parse_base (const char *at, HetuPeriod told, HetuPeriod *out)
   named = year != told.last_year;
   if (take (&at, same))
     {
-      *out = hetu_period_shift_years (told, year - told.last_year);
+      if (named)
+        *out = hetu_period_shift_years (told, year - told.last_year);
       return named;
     }
   if (take (&at, ends))

@@ -346,12 +346,12 @@ is_part_of_word (const HetuReading *reading, guint start, guint position)
 {
   static const char *const words_before[] = { "新", "净", "倍",   "递",   "参", "系", "安", "编",
                                               "下", "一", "自然", "机械", "审", "班", NULL };
-  static const char *const aims[] = { "稳增长", "促增长", "保增长" };
+  static const char *const aims[] = { "稳增长", "促增长", "保增长", NULL };
 
-  for (guint i = 0; reading->chars[position] == 0x589E && i < G_N_ELEMENTS (aims); i++) /* 增 */
-    if (position > start && hetu_reading_ends (reading, start, position + 2, aims[i]) > 0 &&
-        hetu_reading_ends (reading, start, position, "确保") == 0)
-      return TRUE; /* 稳增长26条, no 确保增长15% */
+  if (reading->chars[position] == 0x589E && position > start && /* 增 */
+      hetu_reading_ends_any (reading, start, position + 2, aims) &&
+      hetu_reading_ends (reading, start, position, "确保") == 0)
+    return TRUE; /* 稳增长26条, no 确保增长15% */
   return hetu_reading_ends_any (reading, start, position, words_before);
 }
 

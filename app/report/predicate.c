@@ -229,17 +229,24 @@ take_exchange (HetuPredicate *self, const HetuReading *reading, guint start, gui
   return TRUE;
 }
 
-/* “占年度投资目标”, “为调整预算的”, “完成全年任务”: how much of a plan is done */
-static gboolean
-take_completion (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
+gboolean
+hetu_predicate_ends_in_plan (const HetuReading *reading, guint start, guint end)
 {
   static const char *const plans[] = { "预算",       "计划",         "目标",       "任务",
                                        "预算数",     "计划数",       "目标任务",   "预期目标",
                                        "预期",       "任务数",       "目标数",     "计划投资",
-                                       "计划投资额", "计划投资总额", "计划总投资", "投资计划" };
+                                       "计划投资额", "计划投资总额", "计划总投资", "投资计划",
+                                       NULL };
+
+  return hetu_reading_ends_any (reading, start, end, plans);
+}
+
+/* “占年度投资目标”, “为调整预算的”, “完成全年任务”: how much of a plan is done */
+static gboolean
+take_completion (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
+{
   static const char *const verbs[] = { "占", "完成", "为", "达到", "达", "相当于" };
   guint end = position, most = 0, at = 0;
-  gboolean plan = FALSE;
 
   if (end > start && reading->chars[end - 1] == 0x7684) /* 的 */
     end--;
@@ -248,9 +255,7 @@ take_completion (HetuPredicate *self, const HetuReading *reading, guint start, g
       at = hetu_reading_find_last (reading, start, end, "(");
       end = at < end && hetu_reading_find (reading, at, end, "下同") < end ? at : end;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
-    plan |= hetu_reading_ends (reading, start, end, plans[i]) > 0;
-  if (!plan || self->completion)
+  if (self->completion || !hetu_predicate_ends_in_plan (reading, start, end))
     return FALSE;
   most = end > start + 12 ? end - 12 : start;
   for (at = end; at > most && reading->chars[at - 1] != ','; at--)

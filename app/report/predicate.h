@@ -33,6 +33,12 @@ typedef struct
 } HetuPredicate;
 
 /**
+ * hetu_predicate_ends_in_plan:
+ * Returns: whether @start … @end ends with what a figure is held against as planned: 年度投资目标, 计划投资
+ */
+gboolean hetu_predicate_ends_in_plan (const HetuReading *reading, guint start, guint end);
+
+/**
  * hetu_predicate_read:
  * @start: where the words begin that may belong to the number
  * @position: where the number and its comparators begin

@@ -59,8 +59,6 @@ hetu_reader_is_base_value (const HetuReader *self, const HetuSlot *slot)
 gboolean
 hetu_reader_is_plan_value (const HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const plans[] = { "预算", "预算数", "计划",   "计划数", "目标",
-                                       "任务", "任务数", "目标数", NULL };
   static const char *const verbs[] = { "完成", "占", "为", NULL };
   guint from = slot->number.phrase_start, of = slot->number.phrase_end;
 
@@ -71,7 +69,7 @@ hetu_reader_is_plan_value (const HetuReader *self, const HetuSlot *slot)
       !hetu_is_digit (self->reading->chars[of + 1]))
     return FALSE;
   from = hetu_reader_clause_start (self, from);
-  return hetu_reading_ends_any (self->reading, from, slot->number.phrase_start, plans) &&
+  return hetu_predicate_ends_in_plan (self->reading, from, slot->number.phrase_start) &&
          hetu_reading_finds_any (self->reading, from, slot->number.phrase_start, verbs);
 }
 

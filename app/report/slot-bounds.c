@@ -210,19 +210,21 @@ static gboolean
 is_work_begun (const HetuReading *reading, guint at, guint end)
 {
   static const char *const works[] = { "项目", "工程", "生产线", "基地" };
-  static const char *const begun[] = { "开工", "建成", "投产", "竣工", "落地", "签约", "投入" };
+  static const char *const begun[] = {
+    "开工", "建成", "投产", "竣工", "落地", "签约", "投入", NULL
+  };
   guint limit = MIN (end, at + 18), to = at;
 
   while (to < limit && !hetu_slot_is_one_of (reading->chars[to], ",;、。等"))
     to++;
   for (guint i = 0; i < G_N_ELEMENTS (works); i++)
-    for (guint k = 0; k < G_N_ELEMENTS (begun); k++)
-      {
-        g_autofree char *word = g_strconcat (works[i], begun[k], NULL);
-
-        if (hetu_reading_find (reading, at, to, word) < to)
-          return TRUE;
-      }
+    for (guint k = hetu_reading_find (reading, at, to, works[i]); k < to;
+         k = hetu_reading_find (reading, k + 1, to, works[i]))
+      if (hetu_reading_begins_any (reading,
+                                   k + hetu_reading_has (reading, k, to, works[i]),
+                                   to,
+                                   begun))
+        return TRUE;
   return FALSE;
 }
 
