@@ -155,6 +155,13 @@ find_years (const HetuContext *self, const HetuReading *reading, const HetuParag
   return (HetuPeriod){ 0 };
 }
 
+/* “一、2016年奋起前行”: where a report begins, it looks back */
+static gboolean
+is_first_chapter (const HetuReading *reading, const HetuParagraph *paragraph)
+{
+  return hetu_reading_has (reading, paragraph->start, paragraph->end, "一、") > 0;
+}
+
 static void
 enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
@@ -169,9 +176,11 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
                 (years.kind != HETU_PERIOD_NONE ||
                  hetu_reading_find (reading, paragraph->start, paragraph->end, "本届政府") <
                      paragraph->end); /* 本届政府和2021年工作回顾 */
-  plan |= !plan && !review && self->reviewed != 0 &&
-          (years.first_year > self->reviewed ||               /* 开启“十四五”新征程 */
-           (year == self->planned && year > self->reviewed)); /* 二、2015年形势和任务 */
+  plan |=
+      !plan && !review && self->reviewed != 0 &&
+      (years.first_year > self->reviewed || /* 开启“十四五”新征程 */
+       (year == self->planned && year > self->reviewed && !is_first_chapter (reading, paragraph)));
+  /* 二、2015年形势和任务 */
   if (plan != review)
     self->plan = plan;
   if (self->doubtful)
