@@ -165,6 +165,8 @@ is_first_chapter (const HetuReading *reading, const HetuParagraph *paragraph)
 static void
 enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
+  static const char *const terms[] = { "五年", "本届政府", NULL };
+  static const char *const next_terms[] = { "今后五年", "未来五年", NULL };
   int year = hetu_find_year (reading, paragraph->start, paragraph->end, NULL);
   HetuPeriod years = find_years (self, reading, paragraph);
   gboolean plan = tells_plan (reading, paragraph->start, paragraph->end) ||
@@ -197,16 +199,10 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
       self->section_year = year;
       self->section = hetu_period_year (year);
     }
-  else if (review && (hetu_reading_find (reading, paragraph->start, paragraph->end, "五年") <
-                          paragraph->end ||
-                      hetu_reading_find (reading, paragraph->start, paragraph->end, "本届政府") <
-                          paragraph->end))
+  else if (review && hetu_reading_finds_any (reading, paragraph->start, paragraph->end, terms))
     self->section = hetu_period_range (self->reviewed - 4, 1, self->reviewed, 12);
   else if (plan && !review &&
-           (hetu_reading_find (reading, paragraph->start, paragraph->end, "今后五年") <
-                paragraph->end ||
-            hetu_reading_find (reading, paragraph->start, paragraph->end, "未来五年") <
-                paragraph->end))
+           hetu_reading_finds_any (reading, paragraph->start, paragraph->end, next_terms))
     {
       self->section_year = self->planned;
       self->section = hetu_period_range (self->planned, 1, self->planned + 4, 12);
