@@ -2,6 +2,8 @@
 /* Whether a figure was or shall be, told by its clause, else by its section; and by when it shall be. */
 #include "report/reader-time.h"
 
+#define LOOK_BACK 120 /* characters */
+
 /* “高于年初12%的目标1.5个百分点” */
 gboolean
 hetu_reader_is_goal_value (const HetuReader *self, const HetuSlot *slot)
@@ -45,12 +47,19 @@ is_planned_sum (const HetuReader *self, const HetuSlot *slot)
          hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "的") == 0;
 }
 
+/* Where words may begin that still say something of what stands at @position: further back it is another thing */
+static guint
+look_back (const HetuReader *self, guint position)
+{
+  return position > self->start + LOOK_BACK ? position - LOOK_BACK : self->start;
+}
+
 /* “目前,全县3个园区建成…,今年再拓展…”: what is there now, until the clause that turns to what shall be */
 static gboolean
 tells_present (const HetuReader *self, guint position)
 {
   static const char *const ahead[] = { "今年", "力争", "确保", "计划", "将", "再", "到20", NULL };
-  guint now = hetu_reading_find_last (self->reading, self->start, position, "目前");
+  guint now = hetu_reading_find_last (self->reading, look_back (self, position), position, "目前");
 
   if (now >= position)
     return FALSE;
@@ -144,7 +153,10 @@ says_any (const HetuReader *self,
 static gboolean
 is_aimed_at (const HetuReader *self, const HetuSlot *slot)
 {
-  guint about = hetu_reading_find_last (self->reading, self->start, slot->number.start, "围绕");
+  guint about = hetu_reading_find_last (self->reading,
+                                        look_back (self, slot->number.start),
+                                        slot->number.start,
+                                        "围绕");
   guint goal = about < slot->number.start
                    ? hetu_reading_find (self->reading, slot->number.phrase_end, self->end, "的目标")
                    : self->end;
