@@ -388,7 +388,6 @@ find_word (const HetuReading *reading, guint start, guint position, HetuRole *ro
 
       if (n == 2 && is_balance (reading, start, position - n, words[i].word))
         continue;
-
       if (n > longest &&
           !((n == 1 || g_str_equal (words[i].word, "增长") || words[i].role == HETU_ROLE_GROWTH) &&
             (words[i].role == HETU_ROLE_UP || words[i].role == HETU_ROLE_DOWN ||

@@ -73,26 +73,40 @@ hetu_reader_is_plan_value (const HetuReader *self, const HetuSlot *slot)
          hetu_reading_finds_any (self->reading, from, slot->number.phrase_start, verbs);
 }
 
+static const char *const onward_verbs[] = {
+  "提高", "增加", "提升",     "调整",     "降低", "下降", "减少", "缩短", "缩小",     "压缩",
+  "压减", "扩大", "上升",     "增长",     "发展", "回升", "回落", "拓展", "上调",     "下调",
+  "变",   "升",   "降",       "增",       "减",   "跃升", "攀升", "演进", "演变",     "优化",
+  "缩减", "压降", "扩展",     "扩张",     "进",   "跃增", "壮大", "扩",   "缩",       "激增",
+  "收窄", "改善", "跃",       "延长",     "延伸", "调增", "调减", "扩容", "调整优化", "优化调整",
+  "调优", "整合", "优化整合", "重组整合", "精简", "前移", "后移", "进位", "晋升",     "下滑"
+};
+
+static HetuFirsts onward_begin;
+
+static gpointer
+load_onward (gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (onward_verbs); i++)
+    hetu_firsts_add (&onward_begin, onward_verbs[i]);
+  return data;
+}
+
 gboolean
 hetu_reader_goes_onward (const HetuReader *self, guint position)
 {
-  static const char *const verbs[] = {
-    "提高", "增加", "提升",     "调整",     "降低", "下降", "减少", "缩短", "缩小",     "压缩",
-    "压减", "扩大", "上升",     "增长",     "发展", "回升", "回落", "拓展", "上调",     "下调",
-    "变",   "升",   "降",       "增",       "减",   "跃升", "攀升", "演进", "演变",     "优化",
-    "缩减", "压降", "扩展",     "扩张",     "进",   "跃增", "壮大", "扩",   "缩",       "激增",
-    "收窄", "改善", "跃",       "延长",     "延伸", "调增", "调减", "扩容", "调整优化", "优化调整",
-    "调优", "整合", "优化整合", "重组整合", "精简", "前移", "后移", "进位", "晋升",     "下滑"
-  };
-  static const char *const ends[] = { "到", "至", "为" };
+  static const char *const ends[] = { "到", "至", "为", NULL };
+  static GOnce once = G_ONCE_INIT;
 
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+  g_once (&once, load_onward, NULL);
+  if (position >= self->end || !hetu_firsts_may (&onward_begin, self->reading->chars[position]))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (onward_verbs); i++)
     {
-      guint n = hetu_reading_has (self->reading, position, self->end, verbs[i]);
+      guint n = hetu_reading_has (self->reading, position, self->end, onward_verbs[i]);
 
-      for (guint k = 0; n > 0 && k < G_N_ELEMENTS (ends); k++)
-        if (hetu_reading_has (self->reading, position + n, self->end, ends[k]) > 0)
-          return TRUE;
+      if (n > 0 && hetu_reading_begins_any (self->reading, position + n, self->end, ends))
+        return TRUE;
     }
   return FALSE;
 }
