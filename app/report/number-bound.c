@@ -3,6 +3,8 @@
  * 项目”. */
 #include "report/number-bound.h"
 
+#include "report/word-list.h"
+
 typedef struct
 {
   const char *word;
@@ -83,11 +85,8 @@ hetu_number_find_making (const HetuReading *reading, guint start, guint position
                                        "扶持", "资助", "打造", "实施", "完成", "举办",
                                        "开展", "推进", "落地", "签约", "创建", "谋划",
                                        "储备", "组织", "招聘", "抓好", "争取" };
-  guint n = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (verbs) && n == 0; i++)
-    n = hetu_reading_ends (reading, start, position, verbs[i]);
-  return n;
+  return hetu_reading_ends_longest (reading, start, position, verbs, G_N_ELEMENTS (verbs));
 }
 
 /* “招引20个以上过亿项目”: so many, at least */
@@ -120,9 +119,21 @@ is_gap (const char *word)
   return g_str_equal (word, "低于") || g_str_equal (word, "高于");
 }
 
+static HetuWordTable table; /* of those before, by their last characters */
+static guint16 next[G_N_ELEMENTS (before)];
+
+static gpointer
+load_table (gpointer data)
+{
+  hetu_word_table_load (&table, next, before, sizeof before[0], G_N_ELEMENTS (before), TRUE);
+  return data;
+}
+
 void
 hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint start, guint end)
 {
+  static GOnce once = G_ONCE_INIT;
+
   self->phrase_start = self->start - (self->negative || self->plus);
   self->phrase_end = self->unit_end;
   for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
@@ -140,17 +151,22 @@ hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint sta
                          bounds_members (self, reading, self->phrase_end + 1, end));
       break;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+  g_once (&once, load_table, NULL);
+  if (self->start <= start)
+    return;
+  for (guint row = hetu_word_table_find (&table, reading->chars[self->start - 1]); row != 0;
+       row = next[row - 1])
     {
-      guint n = hetu_reading_ends (reading, start, self->start, before[i].word);
+      const Comparing *one = &before[row - 1];
+      guint n = hetu_reading_ends (reading, start, self->start, one->word);
 
       if (n == 0 || (n == 1 && is_part_of_word (reading, start, self->start - 1)) ||
-          (before[i].comparator == HETU_COMPARATOR_MORE && is_achieved (self, reading, end)) ||
-          (self->unit_class == HETU_UNIT_CLASS_POINTS && is_gap (before[i].word)))
+          (one->comparator == HETU_COMPARATOR_MORE && is_achieved (self, reading, end)) ||
+          (self->unit_class == HETU_UNIT_CLASS_POINTS && is_gap (one->word)))
         continue;
       self->phrase_start -= n;
       if (self->comparator == HETU_COMPARATOR_EQUAL)
-        self->comparator = before[i].comparator;
+        self->comparator = one->comparator;
       break;
     }
 }

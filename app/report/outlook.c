@@ -9,12 +9,6 @@
 #define SIGN_SHARE_PERCENT 30 /* of the clauses */
 #define REACHED_WEIGHT 5      /* halves of a sign that a word of what was reached takes away */
 
-typedef struct
-{
-  const char *const *words; /* NULL-terminated */
-  HetuFirsts firsts;
-} Words;
-
 static const char *const asking[] = {
   "大力", "加快", "推进", "推动", "深入",   "持续", "全面", "积极", "着力", "加大", "加强", "支持",
   "鼓励", "完善", "落实", "强化", "抓好",   "做好", "抓实", "做实", "深化", "打造", "培育", "引导",
@@ -38,23 +32,6 @@ static const char *const reached[] = { "荣获",     "获批",   "取得",   "�
                                        "竣工",     "通车",   "获得",   "预计", "一年来",   "五年来",
                                        "已",       "较上年", "比去年", "成就", "回升向好", "列全省",
                                        "全省第一", NULL };
-
-static Words
-gather (const char *const *words)
-{
-  Words self = { words, { { 0 } } };
-
-  for (guint i = 0; words[i] != NULL; i++)
-    hetu_firsts_add (&self.firsts, words[i]);
-  return self;
-}
-
-static gboolean
-stands (const Words *self, const HetuReading *reading, guint at, guint end)
-{
-  return hetu_firsts_may (&self->firsts, reading->chars[at]) &&
-         hetu_reading_begins_any (reading, at, end, self->words);
-}
 
 static gboolean
 ends_clause (gunichar c)
@@ -83,7 +60,6 @@ typedef struct
 gboolean
 hetu_outlook_is_plan (const HetuReading *reading, guint n_paragraphs)
 {
-  Words begins = gather (asking), tells = gather (ahead), done = gather (reached);
   Signs self = { 0 };
   gboolean expected = FALSE;
 
@@ -104,13 +80,13 @@ hetu_outlook_is_plan (const HetuReading *reading, guint n_paragraphs)
           if (opens)
             {
               self.n_clauses++;
-              self.n_signs += stands (&begins, reading, at, paragraph->end);
+              self.n_signs += hetu_reading_begins_any (reading, at, paragraph->end, asking);
             }
           opens = FALSE;
           self.n_bounds += is_bound (reading, at, paragraph->end);
           expected |= hetu_reading_has (reading, at, paragraph->end, "预计") > 0;
-          self.n_signs += stands (&tells, reading, at, paragraph->end) ? 2 : 0;
-          self.n_reached += stands (&done, reading, at, paragraph->end);
+          self.n_signs += hetu_reading_begins_any (reading, at, paragraph->end, ahead) ? 2 : 0;
+          self.n_reached += hetu_reading_begins_any (reading, at, paragraph->end, reached);
         }
     }
   self.n_signs += expected ? 0 : self.n_bounds;

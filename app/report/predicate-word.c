@@ -2,7 +2,7 @@
 /* The words that predicates are made of. */
 #include "report/predicate-word.h"
 
-#include <string.h>
+#include "report/word-list.h"
 
 typedef struct
 {
@@ -355,14 +355,13 @@ is_part_of_word (const HetuReading *reading, guint start, guint position)
   return hetu_reading_ends_any (reading, start, position, words_before);
 }
 
-static gunichar lasts[G_N_ELEMENTS (words)]; /* the last character of each */
+static HetuWordTable table; /* by their last characters */
+static guint16 next[G_N_ELEMENTS (words)];
 
 static gpointer
-load_lasts (gpointer data)
+load_table (gpointer data)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    lasts[i] = g_utf8_get_char (
-        g_utf8_find_prev_char (words[i].word, words[i].word + strlen (words[i].word)));
+  hetu_word_table_load (&table, next, words, sizeof words[0], G_N_ELEMENTS (words), TRUE);
   return data;
 }
 
@@ -380,22 +379,24 @@ find_word (const HetuReading *reading, guint start, guint position, HetuRole *ro
 {
   guint longest = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words) && position > start; i++)
+  if (position <= start)
+    return 0;
+  for (guint row = hetu_word_table_find (&table, reading->chars[position - 1]); row != 0;
+       row = next[row - 1])
     {
-      guint n = lasts[i] == reading->chars[position - 1]
-                    ? hetu_reading_ends (reading, start, position, words[i].word)
-                    : 0;
+      const char *word = words[row - 1].word;
+      HetuRole of = words[row - 1].role;
+      guint n = hetu_reading_ends (reading, start, position, word);
 
-      if (n == 2 && is_balance (reading, start, position - n, words[i].word))
+      if (n == 2 && is_balance (reading, start, position - n, word))
         continue;
-      if (n > longest &&
-          !((n == 1 || g_str_equal (words[i].word, "增长") || words[i].role == HETU_ROLE_GROWTH) &&
-            (words[i].role == HETU_ROLE_UP || words[i].role == HETU_ROLE_DOWN ||
-             words[i].role == HETU_ROLE_RANK || words[i].role == HETU_ROLE_GROWTH) &&
-            is_part_of_word (reading, start, position - n)))
+      if (n > longest && !((n == 1 || g_str_equal (word, "增长") || of == HETU_ROLE_GROWTH) &&
+                           (of == HETU_ROLE_UP || of == HETU_ROLE_DOWN || of == HETU_ROLE_RANK ||
+                            of == HETU_ROLE_GROWTH) &&
+                           is_part_of_word (reading, start, position - n)))
         {
           longest = n;
-          *role = words[i].role;
+          *role = of;
         }
     }
   return longest;
@@ -407,7 +408,7 @@ hetu_predicate_word_find (const HetuReading *reading, guint start, guint positio
   static GOnce once = G_ONCE_INIT;
   gunichar last = position > start ? reading->chars[position - 1] : 0;
 
-  g_once (&once, load_lasts, NULL);
+  g_once (&once, load_table, NULL);
   if (last == 0x5230 || last == 0x81F3 || last == 0x4E3A) /* “攀升到”, “降至”, “增为” */
     {
       HetuRole verb = HETU_ROLE_NONE, whole = HETU_ROLE_NONE;

@@ -5,10 +5,12 @@
 #include "report/predicate-word.h"
 #include "report/times.h"
 
-static const char *const over[] = { "高出",     "高于",     "快于",   "好于",    "优于",
-                                    "大于",     "领先",     "超出",   "超序时",  "超时序",
-                                    "超过序时", "超过时序", "超时间", "超额完成" };
-static const char *const under[] = { "低于", "慢于", "落后", "小于", "塌目标" };
+/* those that say more before those that say less */
+static const char *const gaps[] = { "高出",     "高于",     "快于",   "好于",     "优于",
+                                    "大于",     "领先",     "超出",   "超序时",   "超时序",
+                                    "超过序时", "超过时序", "超时间", "超额完成", "低于",
+                                    "慢于",     "落后",     "小于",   "塌目标" };
+#define N_OVER 14
 
 static void
 take_role (HetuPredicate *self, HetuRole role)
@@ -99,14 +101,10 @@ take_base (HetuPredicate *self, const HetuReading *reading, guint start, guint p
               self->chain |= reading->chars[last.start - 1] == 0x73AF;
             }
           self->base |= last.role == HETU_TIME_BASE;
-          for (guint i = 0; i < G_N_ELEMENTS (over) + G_N_ELEMENTS (under); i++)
+          for (guint i = 0; i < G_N_ELEMENTS (gaps); i++)
             if (last.role == HETU_TIME_BASE && self->sense == 0 &&
-                hetu_reading_has (reading,
-                                  last.start,
-                                  last.end,
-                                  i < G_N_ELEMENTS (over) ? over[i]
-                                                          : under[i - G_N_ELEMENTS (over)]) > 0)
-              self->sense = i < G_N_ELEMENTS (over) ? 1 : -1; /* 低于上年同期9.3个百分点 */
+                hetu_reading_has (reading, last.start, last.end, gaps[i]) > 0)
+              self->sense = i < N_OVER ? 1 : -1; /* 低于上年同期9.3个百分点 */
           return TRUE;
         }
     }
@@ -171,20 +169,19 @@ take_adjustment (HetuPredicate *self, const HetuReading *reading, guint start, g
     "按现价",         "按现行价格计算"
   };
   static const char *const begin[] = { "扣除", "剔除", "还原", "不考虑" };
-  static const char *const end[] = { "后", "因素", "影响", "因素影响", "外" };
+  static const char *const end[] = { "后", "因素", "影响", "因素影响", "外", NULL };
   guint longest = 0, from = start;
   gboolean closed = FALSE, bracket = position > start + 3 && reading->chars[position - 1] == ')';
 
-  for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
-    longest = MAX (longest, hetu_reading_ends (reading, start, position - bracket, whole[i]));
+  longest =
+      hetu_reading_ends_longest (reading, start, position - bracket, whole, G_N_ELEMENTS (whole));
   from = position - bracket - longest;
   if (longest > 0 && (!bracket || (from > start && reading->chars[from - 1] == '(')))
     {
       adjust (self, from - bracket, position); /* 下降(同口径)19.6% */
       return TRUE;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (end); i++)
-    closed |= hetu_reading_ends (reading, start, position, end[i]) > 0;
+  closed = hetu_reading_ends_any (reading, start, position, end);
   for (guint i = 0; closed && i < G_N_ELEMENTS (begin); i++)
     {
       guint at = hetu_reading_find_last (reading, start, position, begin[i]);
@@ -282,17 +279,15 @@ find_passed (const HetuReading *reading, guint start, guint position)
 {
   static const char *const passed[] = { "超过全", "超过省",   "超过市",   "超过国", "超过平均",
                                         "超过年", "超过预期", "超过计划", "超全",   "超年度",
-                                        "超年初", "超计划",   "超目标",   "超过“",  NULL };
-  guint last = position;
+                                        "超年初", "超计划",   "超目标",   "超过“" };
+  guint which = 0;
 
-  for (guint i = 0; passed[i] != NULL; i++)
-    {
-      guint at = hetu_reading_find_last (reading, start, position, passed[i]);
-
-      if (at < position && (last == position || at > last))
-        last = at;
-    }
-  return last;
+  return hetu_reading_find_last_any (reading,
+                                     start,
+                                     position,
+                                     passed,
+                                     G_N_ELEMENTS (passed),
+                                     &which);
 }
 
 /* “比“十五”计划高出4.1个百分点”; returns: before the plan that it is held against, else @end */
@@ -305,6 +300,27 @@ skip_plan (const HetuReading *reading, guint start, guint end)
   return at < end && at + 3 < end && hetu_reading_ends_any (reading, at, end, plans) ? at : end;
 }
 
+/* “高于”, “低于”: the last word that says so. Returns: where it stands, with its @length in characters and 1 or −1 as @sense; @position
+ * for none */
+static guint
+find_gap (const HetuReading *reading, guint start, guint position, guint *length, int *sense)
+{
+  guint which = 0, end = position;
+  guint at = hetu_reading_find_last_any (reading, start, end, gaps, G_N_ELEMENTS (gaps), &which);
+
+  while (at < end &&
+         hetu_reading_has (reading, at, position, "落后产能") > 0) /* 淘汰落后产能50万吨 */
+    {
+      end = at;
+      at = hetu_reading_find_last_any (reading, start, end, gaps, G_N_ELEMENTS (gaps), &which);
+    }
+  if (at >= end)
+    return position;
+  *length = (guint) g_utf8_strlen (gaps[which], -1);
+  *sense = which < N_OVER ? 1 : -1;
+  return at;
+}
+
 /* “高于全国、全省”, “比全市平均水平高” */
 static gboolean
 take_difference (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
@@ -312,24 +328,10 @@ take_difference (HetuPredicate *self, const HetuReading *reading, guint start, g
   static const char *const classes[] = { "类", "标准", "要求", "临界点", NULL };
   static const char *const high[] = { "高", "快", "多" };
   static const char *const low[] = { "低", "慢", "少" };
-  guint found = position;
   guint length = 0;
   int sense = 0;
+  guint found = find_gap (reading, start, position, &length, &sense);
 
-  for (guint i = 0; i < G_N_ELEMENTS (over) + G_N_ELEMENTS (under); i++)
-    {
-      const char *word = i < G_N_ELEMENTS (over) ? over[i] : under[i - G_N_ELEMENTS (over)];
-      guint at = hetu_reading_find_last (reading, start, position, word);
-
-      if (at < position && hetu_reading_has (reading, at, position, "落后产能") > 0)
-        continue; /* 淘汰落后产能50万吨 */
-      if (at < position && (found == position || at > found))
-        {
-          found = at;
-          length = (guint) g_utf8_strlen (word, -1);
-          sense = i < G_N_ELEMENTS (over) ? 1 : -1;
-        }
-    }
   if (found == position && (found = find_passed (reading, start, position)) < position)
     {
       length = hetu_reading_has (reading, found, position, "超过") > 0 ? 2 : 1;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From what a figure came and to what it went: “由2015年的77亿元增加到2020年的161亿元”, “比上年同期8.2亿元增加…”. */
 #include "report/reader-time.h"
+#include "report/word-list.h"
 
 /* “由上年的…调整为…”: where it comes from, not what it is of */
 gboolean
@@ -82,13 +83,18 @@ static const char *const onward_verbs[] = {
   "调优", "整合", "优化整合", "重组整合", "精简", "前移", "后移", "进位", "晋升",     "下滑"
 };
 
-static HetuFirsts onward_begin;
+static HetuWordTable onward_table;
+static guint16 onward_next[G_N_ELEMENTS (onward_verbs)];
 
 static gpointer
 load_onward (gpointer data)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (onward_verbs); i++)
-    hetu_firsts_add (&onward_begin, onward_verbs[i]);
+  hetu_word_table_load (&onward_table,
+                        onward_next,
+                        onward_verbs,
+                        sizeof onward_verbs[0],
+                        G_N_ELEMENTS (onward_verbs),
+                        FALSE);
   return data;
 }
 
@@ -99,11 +105,12 @@ hetu_reader_goes_onward (const HetuReader *self, guint position)
   static GOnce once = G_ONCE_INIT;
 
   g_once (&once, load_onward, NULL);
-  if (position >= self->end || !hetu_firsts_may (&onward_begin, self->reading->chars[position]))
+  if (position >= self->end)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (onward_verbs); i++)
+  for (guint row = hetu_word_table_find (&onward_table, self->reading->chars[position]); row != 0;
+       row = onward_next[row - 1])
     {
-      guint n = hetu_reading_has (self->reading, position, self->end, onward_verbs[i]);
+      guint n = hetu_reading_has (self->reading, position, self->end, onward_verbs[row - 1]);
 
       if (n > 0 && hetu_reading_begins_any (self->reading, position + n, self->end, ends))
         return TRUE;

@@ -5,6 +5,19 @@
 
 #define FAR_AWAY 14 /* characters between a name and its number */
 
+/* a thousandth part as two decimals: “0.02” */
+static void
+append_doubt (GString *text, guint doubt)
+{
+  guint hundredths = (doubt + 5) / 10;
+  char words[] = "\t0.00";
+
+  words[1] = (char) ('0' + hundredths / 100 % 10);
+  words[3] = (char) ('0' + hundredths / 10 % 10);
+  words[4] = (char) ('0' + hundredths % 10);
+  g_string_append_len (text, words, 5);
+}
+
 void
 hetu_reasons_add (HetuReasons *self,
                   const HetuReading *reading,
@@ -19,12 +32,8 @@ hetu_reasons_add (HetuReasons *self,
     g_string_append_c (self->text, '\n');
   g_string_append (self->text, rule);
   g_string_append_c (self->text, '\t');
-  for (guint i = start; i < end; i++)
-    g_string_append_unichar (self->text, reading->chars[i]);
-  if (doubt == 0)
-    g_string_append (self->text, "\t0.00");
-  else
-    g_string_append_printf (self->text, "\t%.2f", doubt / 1000.0);
+  hetu_reading_append (reading, start, end, self->text);
+  append_doubt (self->text, doubt);
   self->doubt += doubt;
 }
 

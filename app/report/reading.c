@@ -6,6 +6,7 @@
 #include "report/fold.h"
 #include "report/reading-lines.h"
 #include "report/text-mark.h"
+#include "report/word-list.h"
 
 #include <string.h>
 #include <wchar.h>
@@ -175,14 +176,45 @@ hetu_reading_free (HetuReading *self)
   g_free (self);
 }
 
+/* As g_unichar_to_utf8(), in place */
+static inline char *
+put_char (char *out, gunichar c)
+{
+  if (c < 0x80)
+    {
+      *out++ = (char) c;
+      return out;
+    }
+  if (c < 0x800 || c >= 0x10000)
+    return out + g_unichar_to_utf8 (c, out);
+  *out++ = (char) (0xE0 | c >> 12);
+  *out++ = (char) (0x80 | (c >> 6 & 0x3F));
+  *out++ = (char) (0x80 | (c & 0x3F));
+  return out;
+}
+
+void
+hetu_reading_append (const HetuReading *self, guint start, guint end, GString *text)
+{
+  gsize length = text->len;
+  char *out = NULL;
+
+  if (end <= start)
+    return;
+  g_string_set_size (text, length + 4 * (gsize) (end - start));
+  out = text->str + length;
+  for (guint i = start; i < end; i++)
+    out = put_char (out, self->chars[i]);
+  g_string_truncate (text, (gsize) (out - text->str));
+}
+
 char *
 hetu_reading_dup (const HetuReading *self, guint start, guint end)
 {
-  GString *out = g_string_sized_new (3 * (end - start) + 1);
+  GString *text = g_string_sized_new (end > start ? 4 * (gsize) (end - start) + 1 : 1);
 
-  for (guint i = start; i < end; i++)
-    g_string_append_unichar (out, self->chars[i]);
-  return g_string_free (out, FALSE);
+  hetu_reading_append (self, start, end, text);
+  return g_string_free (text, FALSE);
 }
 
 char *
@@ -258,10 +290,31 @@ hetu_reading_begins_any (const HetuReading *self,
                          guint end,
                          const char *const *words)
 {
-  for (guint i = 0; words[i] != NULL; i++)
+  const HetuWordList *list = hetu_word_list_get (words, -1);
+
+  if (position >= end || (list->firsts & hetu_word_list_bit (self->chars[position])) == 0)
+    return FALSE;
+  for (guint i = 0; i < list->n_words; i++)
     if (hetu_reading_has (self, position, end, words[i]) > 0)
       return TRUE;
   return FALSE;
+}
+
+guint
+hetu_reading_has_longest (const HetuReading *self,
+                          guint position,
+                          guint end,
+                          const char *const *words,
+                          guint n_words)
+{
+  const HetuWordList *list = hetu_word_list_get (words, (int) n_words);
+  guint longest = 0;
+
+  if (position >= end || (list->firsts & hetu_word_list_bit (self->chars[position])) == 0)
+    return 0;
+  for (guint i = 0; i < n_words; i++)
+    longest = MAX (longest, hetu_reading_has (self, position, end, words[i]));
+  return longest;
 }
 
 gboolean
@@ -270,10 +323,31 @@ hetu_reading_ends_any (const HetuReading *self,
                        guint position,
                        const char *const *words)
 {
-  for (guint i = 0; words[i] != NULL; i++)
+  const HetuWordList *list = hetu_word_list_get (words, -1);
+
+  if (position <= start || (list->lasts & hetu_word_list_bit (self->chars[position - 1])) == 0)
+    return FALSE;
+  for (guint i = 0; i < list->n_words; i++)
     if (hetu_reading_ends (self, start, position, words[i]) > 0)
       return TRUE;
   return FALSE;
+}
+
+guint
+hetu_reading_ends_longest (const HetuReading *self,
+                           guint start,
+                           guint position,
+                           const char *const *words,
+                           guint n_words)
+{
+  const HetuWordList *list = hetu_word_list_get (words, (int) n_words);
+  guint longest = 0;
+
+  if (position <= start || (list->lasts & hetu_word_list_bit (self->chars[position - 1])) == 0)
+    return 0;
+  for (guint i = 0; i < n_words; i++)
+    longest = MAX (longest, hetu_reading_ends (self, start, position, words[i]));
+  return longest;
 }
 
 guint
@@ -303,22 +377,20 @@ hetu_reading_find (const HetuReading *self, guint start, guint end, const char *
 gboolean
 hetu_reading_finds_any (const HetuReading *self, guint start, guint end, const char *const *words)
 {
-  HetuFirsts firsts = { 0 };
+  const HetuWordList *list = hetu_word_list_get (words, -1);
 
   if (end <= start)
     return FALSE;
   if (end - start <= SHORT_STRETCH)
     {
-      for (guint i = 0; words[i] != NULL; i++)
-        hetu_firsts_add (&firsts, words[i]);
       for (guint at = start; at < end; at++)
-        if (hetu_firsts_may (&firsts, self->chars[at]))
-          for (guint i = 0; words[i] != NULL; i++)
+        if ((list->firsts & hetu_word_list_bit (self->chars[at])) != 0)
+          for (guint i = 0; i < list->n_words; i++)
             if (hetu_reading_has (self, at, end, words[i]) > 0)
               return TRUE;
       return FALSE;
     }
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; i < list->n_words; i++)
     if (hetu_reading_find (self, start, end, words[i]) < end)
       return TRUE;
   return FALSE;
@@ -333,5 +405,26 @@ hetu_reading_find_last (const HetuReading *self, guint start, guint end, const c
   for (guint i = end; i > start; i--)
     if (self->chars[i - 1] == first && hetu_reading_has (self, i - 1, end, word) > 0)
       return i - 1;
+  return end;
+}
+
+guint
+hetu_reading_find_last_any (const HetuReading *self,
+                            guint start,
+                            guint end,
+                            const char *const *words,
+                            guint n_words,
+                            guint *which)
+{
+  const HetuWordList *list = hetu_word_list_get (words, (int) n_words);
+
+  for (guint at = end; at > start; at--)
+    if ((list->firsts & hetu_word_list_bit (self->chars[at - 1])) != 0)
+      for (guint i = 0; i < n_words; i++)
+        if (hetu_reading_has (self, at - 1, end, words[i]) > 0)
+          {
+            *which = i;
+            return at - 1;
+          }
   return end;
 }

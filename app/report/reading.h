@@ -64,6 +64,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuReading, hetu_reading_free)
 char *hetu_reading_dup (const HetuReading *self, guint start, guint end);
 
 /**
+ * hetu_reading_append:
+ * @text: (inout): gets what hetu_reading_dup() returns at its end
+ */
+void hetu_reading_append (const HetuReading *self, guint start, guint end, GString *text);
+
+/**
  * hetu_reading_dup_source:
  * Returns: (transfer full): the text as stored behind the positions @start … @end, verbatim, with what lies between
  */
@@ -100,35 +106,6 @@ hetu_reading_decode (const char **word)
   return (gunichar) ((bytes[0] & 0x0F) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F));
 }
 
-/* First characters of words: a bit for each, which a few share. Most characters begin none. */
-typedef struct
-{
-  guint64 bits[4];
-} HetuFirsts;
-
-/**
- * hetu_firsts_add:
- * @word: UTF-8 of the basic plane, folded
- * Adds what @word begins with.
- */
-static inline void
-hetu_firsts_add (HetuFirsts *self, const char *word)
-{
-  gunichar first = hetu_reading_decode (&word);
-
-  self->bits[first >> 6 & 3] |= G_GUINT64_CONSTANT (1) << (first & 63);
-}
-
-/**
- * hetu_firsts_may:
- * Returns: whether one of the words may begin with @c
- */
-static inline gboolean
-hetu_firsts_may (const HetuFirsts *self, gunichar c)
-{
-  return (self->bits[c >> 6 & 3] >> (c & 63) & 1) != 0;
-}
-
 /**
  * hetu_is_digit:
  * Returns: whether @c is an Arabic numeral
@@ -157,13 +134,24 @@ hetu_reading_has (const HetuReading *self, guint position, guint end, const char
 
 /**
  * hetu_reading_begins_any:
- * @words: (array zero-terminated=1): UTF-8, folded
+ * @words: (array zero-terminated=1): UTF-8, folded; static, as all lists are that any function here takes: see hetu_word_list_get()
  * Returns: whether hetu_reading_has() finds one of @words at @position
  */
 gboolean hetu_reading_begins_any (const HetuReading *self,
                                   guint position,
                                   guint end,
                                   const char *const *words);
+
+/**
+ * hetu_reading_has_longest:
+ * @words: (array length=n_words): UTF-8, folded; static
+ * Returns: the number of characters of the longest of @words that hetu_reading_has() finds at @position, or 0
+ */
+guint hetu_reading_has_longest (const HetuReading *self,
+                                guint position,
+                                guint end,
+                                const char *const *words,
+                                guint n_words);
 
 /**
  * hetu_reading_ends_whole:
@@ -191,13 +179,24 @@ hetu_reading_ends (const HetuReading *self, guint start, guint position, const c
 
 /**
  * hetu_reading_ends_any:
- * @words: (array zero-terminated=1): UTF-8, folded
+ * @words: (array zero-terminated=1): UTF-8, folded; static
  * Returns: whether hetu_reading_ends() finds one of @words
  */
 gboolean hetu_reading_ends_any (const HetuReading *self,
                                 guint start,
                                 guint position,
                                 const char *const *words);
+
+/**
+ * hetu_reading_ends_longest:
+ * @words: (array length=n_words): UTF-8, folded; static
+ * Returns: the number of characters of the longest of @words that hetu_reading_ends() finds, or 0
+ */
+guint hetu_reading_ends_longest (const HetuReading *self,
+                                 guint start,
+                                 guint position,
+                                 const char *const *words,
+                                 guint n_words);
 
 /**
  * hetu_reading_find:
@@ -207,7 +206,7 @@ guint hetu_reading_find (const HetuReading *self, guint start, guint end, const 
 
 /**
  * hetu_reading_finds_any:
- * @words: (array zero-terminated=1): UTF-8, folded
+ * @words: (array zero-terminated=1): UTF-8, folded; static
  * Returns: whether one of @words stands in @start … @end
  */
 gboolean
@@ -218,3 +217,16 @@ hetu_reading_finds_any (const HetuReading *self, guint start, guint end, const c
  * Returns: the last position in @start … @end where @word stands, or @end
  */
 guint hetu_reading_find_last (const HetuReading *self, guint start, guint end, const char *word);
+
+/**
+ * hetu_reading_find_last_any:
+ * @words: (array length=n_words): UTF-8, folded; static
+ * @which: (out): index of the word found; of several there, the first of @words
+ * Returns: the last position in @start … @end where one of @words stands, or @end
+ */
+guint hetu_reading_find_last_any (const HetuReading *self,
+                                  guint start,
+                                  guint end,
+                                  const char *const *words,
+                                  guint n_words,
+                                  guint *which);

@@ -2,6 +2,8 @@
 /* Ranks: 第一, 首位, 前十名, places in lists of the best, whose place is not told, and words that stand for a figure. */
 #include "report/slot-rank.h"
 
+#include "report/word-list.h"
+
 #define MOST_DIGITS 6
 
 guint
@@ -330,13 +332,18 @@ static const struct
   { "快于", scan_mean }, { "完成", scan_goal },
 };
 
-static HetuFirsts wordings_begin;
+static HetuWordTable wordings_table;
+static guint16 wordings_next[G_N_ELEMENTS (wordings)];
 
 static gpointer
 load_wordings (gpointer data)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)
-    hetu_firsts_add (&wordings_begin, wordings[i].word);
+  hetu_word_table_load (&wordings_table,
+                        wordings_next,
+                        wordings,
+                        sizeof wordings[0],
+                        G_N_ELEMENTS (wordings),
+                        FALSE);
   return data;
 }
 
@@ -346,19 +353,18 @@ hetu_slot_scan_words (const HetuReading *reading, guint at, guint end, HetuSlot 
   static GOnce once = G_ONCE_INIT;
 
   g_once (&once, load_wordings, NULL);
-  if (!hetu_firsts_may (&wordings_begin, reading->chars[at]))
-    return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)
+  for (guint row = hetu_word_table_find (&wordings_table, reading->chars[at]); row != 0;
+       row = wordings_next[row - 1])
     {
-      const char *word = wordings[i].word;
+      const char *word = wordings[row - 1].word;
       guint n = hetu_reading_has (reading, at, end, word), behind = at + n;
 
       if (n == 0 || (g_str_equal (word, "超额完成") && is_told_how_much (reading, at, end)) ||
           (reading->chars[at] == 0x6301 && at > 0 &&
            reading->chars[at - 1] == 0x4FDD)) /* 保持平稳 */
         continue;
-      if (wordings[i].find_end != NULL)
-        behind = wordings[i].find_end (reading, at + n, end);
+      if (wordings[row - 1].find_end != NULL)
+        behind = wordings[row - 1].find_end (reading, at + n, end);
       if (behind == 0)
         continue;
       *out = (HetuSlot){ .type = HETU_SLOT_WORDS };

@@ -9,24 +9,10 @@ static const char *const increments[] = { "新增",   "新认定", "新建",   "
                                           "新引进", "新培养", "新备案", "新入库", "备案",
                                           "新创建", "培育",   "新签约", "增加" };
 
-guint
-hetu_subject_has_any (const HetuReading *reading,
-                      guint position,
-                      guint end,
-                      const char *const *words,
-                      guint n_words)
-{
-  guint longest = 0;
-
-  for (guint i = 0; i < n_words; i++)
-    longest = MAX (longest, hetu_reading_has (reading, position, end, words[i]));
-  return longest;
-}
-
 static gboolean
 is_increment (const HetuReading *reading, guint start, guint end)
 {
-  return hetu_subject_has_any (reading, start, end, increments, G_N_ELEMENTS (increments)) > 0;
+  return hetu_reading_has_longest (reading, start, end, increments, G_N_ELEMENTS (increments)) > 0;
 }
 
 /* what may follow a name without changing it */
@@ -41,7 +27,7 @@ is_light_tail (const HetuReading *reading, guint start, guint end)
 
   while (at < end)
     {
-      guint n = hetu_subject_has_any (reading, at, end, tails, G_N_ELEMENTS (tails));
+      guint n = hetu_reading_has_longest (reading, at, end, tails, G_N_ELEMENTS (tails));
 
       if (n == 0)
         return FALSE;

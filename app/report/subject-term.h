@@ -7,17 +7,6 @@
 /* Private to app/report. */
 
 /**
- * hetu_subject_has_any:
- * @words: (array length=n_words)
- * Returns: the number of characters of the longest of @words that stands at @position; 0 for none
- */
-guint hetu_subject_has_any (const HetuReading *reading,
-                            guint position,
-                            guint end,
-                            const char *const *words,
-                            guint n_words);
-
-/**
  * hetu_subject_is_attribute:
  * Returns: whether @name is what is said of a thing before, and no thing itself: 总投资, 占比
  */

@@ -2,6 +2,7 @@
 /* What stands around the noun phrase before a number: what joins, times and circumstances are none of it, a verb that makes what is counted
  * is told apart, and what is said of the thing before is left whole. */
 #include "report/subject-term.h"
+#include "report/word-list.h"
 
 /* what may stand before the phrase and is none of it */
 static const char *const leading[] = {
@@ -52,55 +53,81 @@ static const char *const attributes[] = {
   "任务完成率", "计划完成率",     "绝对数",   "绝对值",     "绝对量",   "收入",
 };
 
-gboolean
-hetu_subject_is_attribute (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
-    if (g_str_equal (name, attributes[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* A bit a character of the basic plane: whether a word of those before, of those of making, or an attribute begins with it. */
-static guint8 trimmed[0x2000], attributed[0x2000];
-
-static void
-add_openings (guint8 *bits, const char *const *words, guint n_words)
-{
-  for (guint i = 0; i < n_words; i++)
-    {
-      gunichar c = g_utf8_get_char (words[i]);
-
-      bits[c >> 3] |= (guint8) (1 << (c & 7));
-    }
-}
+/* by their first characters */
+static HetuWordTable leading_table, making_table, attribute_table;
+static guint16 leading_next[G_N_ELEMENTS (leading)], making_next[G_N_ELEMENTS (making)],
+    attribute_next[G_N_ELEMENTS (attributes)];
 
 static gpointer
-load_openings (gpointer data)
+load_tables (gpointer data)
 {
-  add_openings (trimmed, leading, G_N_ELEMENTS (leading));
-  add_openings (trimmed, making, G_N_ELEMENTS (making));
-  add_openings (attributed, attributes, G_N_ELEMENTS (attributes));
+  hetu_word_table_load (&leading_table,
+                        leading_next,
+                        leading,
+                        sizeof leading[0],
+                        G_N_ELEMENTS (leading),
+                        FALSE);
+  hetu_word_table_load (&making_table,
+                        making_next,
+                        making,
+                        sizeof making[0],
+                        G_N_ELEMENTS (making),
+                        FALSE);
+  hetu_word_table_load (&attribute_table,
+                        attribute_next,
+                        attributes,
+                        sizeof attributes[0],
+                        G_N_ELEMENTS (attributes),
+                        FALSE);
   return data;
 }
 
-static gboolean
-opens (const guint8 *bits, gunichar c)
+static const HetuWordTable *
+get_table (const HetuWordTable *table)
 {
   static GOnce once = G_ONCE_INIT;
 
-  g_once (&once, load_openings, NULL);
-  return c < 0x10000 && (bits[c >> 3] & (1 << (c & 7))) != 0;
+  g_once (&once, load_tables, NULL);
+  return table;
+}
+
+gboolean
+hetu_subject_is_attribute (const char *name)
+{
+  const HetuWordTable *table = get_table (&attribute_table);
+
+  for (guint row = hetu_word_table_find (table, g_utf8_get_char (name)); row != 0;
+       row = table->next[row - 1])
+    if (g_str_equal (name, attributes[row - 1]))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
 is_attribute_at (const HetuReading *reading, guint start, guint end)
 {
-  g_autofree char *text = end - start <= 8 && opens (attributed, reading->chars[start])
-                              ? hetu_reading_dup (reading, start, end)
-                              : NULL;
+  const HetuWordTable *table = get_table (&attribute_table);
 
-  return text != NULL && hetu_subject_is_attribute (text);
+  if (start >= end)
+    return FALSE;
+  for (guint row = hetu_word_table_find (table, reading->chars[start]); row != 0;
+       row = table->next[row - 1])
+    if (hetu_reading_has (reading, start, end, attributes[row - 1]) == end - start)
+      return TRUE;
+  return FALSE;
+}
+
+/* The number of characters of the longest word of @table that stands at @start. */
+static guint
+measure_word (const HetuWordTable *table, const HetuReading *reading, guint start, guint end)
+{
+  guint longest = 0;
+
+  for (guint row = hetu_word_table_find (get_table (table), reading->chars[start]); row != 0;
+       row = table->next[row - 1])
+    longest =
+        MAX (longest, hetu_reading_has (reading, start, end, hetu_word_table_get (table, row - 1)));
+  return longest;
 }
 
 /* “5年增加…”, “三年累计”, “三是…” */
@@ -144,7 +171,7 @@ is_part_of_word (const HetuReading *reading, guint at)
                                        "有关", "要素", "要点", "要闻", "要地", "在建",
                                        "在校", "在册", "在编", "在岗", "在职", "全面小康" };
 
-  return hetu_subject_has_any (reading, at, reading->n_chars, words, G_N_ELEMENTS (words)) > 0;
+  return hetu_reading_has_longest (reading, at, reading->n_chars, words, G_N_ELEMENTS (words)) > 0;
 }
 
 /* 新 that is no verb: 新型, 新能源, 新区 */
@@ -191,16 +218,13 @@ hetu_subject_trim (const HetuReading *reading,
     to--;
   while (from < to && !is_attribute_at (reading, from, to))
     {
-      guint n = measure_opening (reading, from, to), verb = 0;
+      guint n = MAX (measure_opening (reading, from, to),
+                     measure_word (&leading_table, reading, from, to));
+      guint verb = measure_word (&making_table, reading, from, to);
 
-      if (opens (trimmed, reading->chars[from]))
-        {
-          n = MAX (n, hetu_subject_has_any (reading, from, to, leading, G_N_ELEMENTS (leading)));
-          if (hetu_reading_has (reading, from, to, "发生") > 0 &&
-              is_attribute_at (reading, from + 2, to))
-            n = MAX (n, 2); /* 发生营业成本 */
-          verb = hetu_subject_has_any (reading, from, to, making, G_N_ELEMENTS (making));
-        }
+      if (hetu_reading_has (reading, from, to, "发生") > 0 &&
+          is_attribute_at (reading, from + 2, to))
+        n = MAX (n, 2); /* 发生营业成本 */
       if (verb == 1 && from + 1 < to && names_new (reading, from))
         break;
       if (verb == 2 && is_attribute_at (reading, from + verb, to) &&

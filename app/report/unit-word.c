@@ -2,6 +2,8 @@
 /* The units that reports write, without 万 and 亿. */
 #include "report/unit-word.h"
 
+#include "report/word-list.h"
+
 /* by first character, longer before shorter where one begins the other */
 static const HetuUnitWord units[] = {
   { "个百分点", HETU_UNIT_CLASS_POINTS }, { "百分点", HETU_UNIT_CLASS_POINTS },
@@ -126,17 +128,13 @@ is_other_noun (const HetuReading *reading, guint position, guint end, const char
   return !hetu_reading_begins_any (reading, position, end, ends);
 }
 
-static gunichar firsts[G_N_ELEMENTS (units)]; /* the first character of each */
-static HetuFirsts any;                        /* and of all */
+static HetuWordTable table;
+static guint16 next[G_N_ELEMENTS (units)];
 
 static gpointer
-load_firsts (gpointer data)
+load_table (gpointer data)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    {
-      firsts[i] = g_utf8_get_char (units[i].word);
-      hetu_firsts_add (&any, units[i].word);
-    }
+  hetu_word_table_load (&table, next, units, sizeof units[0], G_N_ELEMENTS (units), FALSE);
   return data;
 }
 
@@ -146,21 +144,21 @@ hetu_unit_word_find (const HetuReading *reading, guint position, guint end, guin
   static GOnce once = G_ONCE_INIT;
   const HetuUnitWord *best = NULL;
 
-  g_once (&once, load_firsts, NULL);
+  g_once (&once, load_table, NULL);
   *length = 0;
-  if (position >= end || !hetu_firsts_may (&any, reading->chars[position]))
+  if (position >= end)
     return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+  for (guint row = hetu_word_table_find (&table, reading->chars[position]); row != 0;
+       row = next[row - 1])
     {
-      guint n = firsts[i] == reading->chars[position]
-                    ? hetu_reading_has (reading, position, end, units[i].word)
-                    : 0;
+      const HetuUnitWord *unit = &units[row - 1];
+      guint n = hetu_reading_has (reading, position, end, unit->word);
 
       if (n > *length && !cuts_word (reading, position + n, end) &&
-          !is_other_noun (reading, position + n, end, units[i].word))
+          !is_other_noun (reading, position + n, end, unit->word))
         {
           *length = n;
-          best = &units[i];
+          best = unit;
         }
     }
   return best;

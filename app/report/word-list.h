@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/* What the words of a list begin and end with, a bit for each character, which some share: most positions of a text are told by one look
+ * to have none of the words. */
+typedef struct
+{
+  const char *const *words; /* (borrowed) */
+  guint n_words;
+  guint64 firsts;
+  guint64 lasts;
+} HetuWordList;
+
+/**
+ * hetu_word_list_bit:
+ * Returns: the bit that stands for @c
+ */
+static inline guint64
+hetu_word_list_bit (gunichar c)
+{
+  return G_GUINT64_CONSTANT (1) << ((c ^ c >> 6) & 63);
+}
+
+/**
+ * hetu_word_list_get:
+ * @words: (array): UTF-8 of the basic plane, folded; must live and stay as it is for ever, for the list is known by its address
+ * @n_words: their number; −1 when %NULL ends them
+ *
+ * O(1) but for the first time in a thread.
+ *
+ * Returns: (transfer none): the list of @words; valid in this thread, until the next call
+ */
+const HetuWordList *hetu_word_list_get (const char *const *words, int n_words);
+
+/* The rows of a long table by what their words begin or end with. Its first field is the word. */
+typedef struct
+{
+  const void *rows;  /* (borrowed) */
+  gsize stride;      /* bytes from row to row */
+  guint16 heads[64]; /* row + 1 of the first whose character falls here; 0 none */
+  guint16 *next;     /* (borrowed) (array): row + 1 of the next one; 0 none */
+} HetuWordTable;
+
+/**
+ * hetu_word_table_load:
+ * @next: (array length=n_rows): kept
+ * @rows: an array of structures that begin with a word, UTF-8 of the basic plane, folded; kept
+ * @stride: size of one, in bytes
+ * @last: whether rows are sought by the last character, else by the first
+ */
+void hetu_word_table_load (HetuWordTable *self,
+                           guint16 *next,
+                           const void *rows,
+                           gsize stride,
+                           guint n_rows,
+                           gboolean last);
+
+/**
+ * hetu_word_table_get:
+ * Returns: (transfer none): the word of @row
+ */
+static inline const char *
+hetu_word_table_get (const HetuWordTable *self, guint row)
+{
+  return *(const char *const *) ((const char *) self->rows + row * self->stride);
+}
+
+/**
+ * hetu_word_table_find:
+ * Returns: 1 + the first row in order that may begin (end) with @c, self->next of it less one leads to the others; 0 for none
+ */
+static inline guint
+hetu_word_table_find (const HetuWordTable *self, gunichar c)
+{
+  return self->heads[(c ^ c >> 6) & 63];
+}
