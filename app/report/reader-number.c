@@ -47,6 +47,19 @@ share_comparator (HetuReader *self, guint index)
     number->comparator = first->comparator;
 }
 
+/* “分别增长6.5%和7.5%左右”: what stands behind the last holds for those before it */
+static void
+share_bound (HetuReader *self, guint index)
+{
+  HetuNumber *number = &g_array_index (self->slots, HetuSlot, index).number;
+  guint last = index + hetu_reader_count_list (self, index) - 1;
+  const HetuNumber *bounded = &g_array_index (self->slots, HetuSlot, last).number;
+
+  if (last > index && number->comparator == HETU_COMPARATOR_EQUAL && !bounded->threshold &&
+      bounded->phrase_end > bounded->unit_end && g_str_equal (number->unit, bounded->unit))
+    number->comparator = bounded->comparator;
+}
+
 /* “压减一般性支出10%”, “提高低保标准10%”: the verb stands before what it changes */
 static void
 take_leading_verb (const HetuReader *self,
@@ -493,6 +506,8 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
     hetu_reader_find_refs (self, predicate.refs_start, predicate.refs_end);
   if (!named)
     take_unnamed (self, index, head, bare, before, &predicate);
+  if (predicate.distributed)
+    share_bound (self, index);
   if (self->n_last > 0 && !(fresh && hetu_reader_deal_new (self, slot, &predicate)))
     hetu_reader_deal (self, slot, &predicate, named);
   self->used = slot->number.phrase_end;
