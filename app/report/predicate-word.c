@@ -204,7 +204,7 @@ static const Word words[] = {
   { "不断", HETU_ROLE_ADVERB },
   { "预计将", HETU_ROLE_ADVERB },
   { "初步", HETU_ROLE_ADVERB },
-  { "净增", HETU_ROLE_UP },
+  { "净增", HETU_ROLE_NET },
   { "比多年平均", HETU_ROLE_ADVERB },
   { "比常年平均", HETU_ROLE_ADVERB },
   { "比历年平均", HETU_ROLE_ADVERB },

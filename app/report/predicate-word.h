@@ -21,6 +21,7 @@ typedef enum
   HETU_ROLE_YEAR,  /* 同比 */
   HETU_ROLE_CHAIN, /* 环比 */
   HETU_ROLE_NEW,   /* 新增: a change where it is compared with something */
+  HETU_ROLE_NET,   /* 净增 */
   HETU_ROLE_FALL,  /* 降幅: what narrows of it rises */
 } HetuRole;
 

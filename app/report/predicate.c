@@ -19,8 +19,10 @@ take_role (HetuPredicate *self, HetuRole role)
     {
     case HETU_ROLE_UP:
     case HETU_ROLE_DOWN:
+    case HETU_ROLE_NET:
+      self->net |= role == HETU_ROLE_NET;
       if (self->sense == 0 && !self->reach)
-        self->sense = role == HETU_ROLE_UP ? 1 : -1;
+        self->sense = role == HETU_ROLE_DOWN ? -1 : 1;
       break;
     case HETU_ROLE_REACH:
       self->reach = TRUE;
@@ -466,7 +468,10 @@ hetu_predicate_read (const HetuReading *reading, guint start, guint position, He
     }
   take_standard (&self, reading, start, self.subject_end);
   if (self.fresh && self.base && self.sense == 0 && !self.reach)
-    self.sense = 1;
+    {
+      self.sense = 1;
+      self.net = TRUE;
+    }
   if (!self.against && take_difference (&self, reading, start, self.subject_end))
     {
       HetuPredicate rest = { 0 };

@@ -22,6 +22,7 @@ typedef struct
   gboolean streak;      /* 连续 */
   gboolean chain;       /* 环比 */
   gboolean fresh;       /* 新增 */
+  gboolean net;         /* 净增, 比上年新增: how many more there are */
   gboolean pull;        /* 拉动: points of the whole's growth */
   int forecast; /* 高于市场预期增长: 1, 预期下降: −1: the number is what was forecast */
   guint refs_start; /* the places of @against, half open */

@@ -212,21 +212,17 @@ hetu_reader_take_same_unit (HetuReader *self, const HetuSlot *slot, const HetuPr
       }
 }
 
-/* “现有合作社769家,新增6家”: those that are new of what was counted */
-gboolean
-hetu_reader_deal_new (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate)
+/* Adds how many new ones there are of what was counted, as 新增… */
+static void
+add_new (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate)
 {
   HetuSubject subject = self->last[0];
   g_autofree char *joined = NULL;
 
-  if (predicate->base || predicate->sense != 0 || self->n_last != 1 ||
-      slot->number.unit_class != HETU_UNIT_CLASS_COUNT || subject.unit == NULL ||
-      !g_str_equal (subject.unit, slot->number.unit) || strstr (subject.name, "新增") != NULL)
-    return FALSE;
   if (hetu_subject_take_new (&subject, self->lexicon, slot->number.unit_class))
     {
       hetu_reader_add_claim (self, slot, &subject, predicate, HETU_MEASURE_LEVEL, 0);
-      return TRUE;
+      return;
     }
   joined = g_strdup (subject.name);
   if (g_str_has_suffix (joined, "保有量") || g_str_has_suffix (joined, "总数"))
@@ -234,5 +230,32 @@ hetu_reader_deal_new (HetuReader *self, HetuSlot *slot, const HetuPredicate *pre
   subject.term = NULL;
   hetu_subject_set_name (&subject, "新增", joined);
   hetu_reader_add_claim (self, slot, &subject, predicate, HETU_MEASURE_LEVEL, 0);
+}
+
+/* “高新技术企业净增365户”, “经营主体比上年新增2万户”: so many new ones; no people, who are more or fewer */
+gboolean
+hetu_reader_deal_net (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate)
+{
+  const char *name = self->last[0].name;
+
+  if (!predicate->net || predicate->distributed || self->n_last != 1 ||
+      slot->number.unit_class != HETU_UNIT_CLASS_COUNT || strstr (name, "新增") != NULL ||
+      strstr (name, "人口") != NULL)
+    return FALSE;
+  add_new (self, slot, predicate);
+  return TRUE;
+}
+
+/* “现有合作社769家,新增6家”: those that are new of what was counted */
+gboolean
+hetu_reader_deal_new (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate)
+{
+  const HetuSubject subject = self->last[0];
+
+  if (predicate->base || predicate->sense != 0 || self->n_last != 1 ||
+      slot->number.unit_class != HETU_UNIT_CLASS_COUNT || subject.unit == NULL ||
+      !g_str_equal (subject.unit, slot->number.unit) || strstr (subject.name, "新增") != NULL)
+    return FALSE;
+  add_new (self, slot, predicate);
   return TRUE;
 }

@@ -508,7 +508,9 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
     take_unnamed (self, index, head, bare, before, &predicate);
   if (predicate.distributed)
     share_bound (self, index);
-  if (self->n_last > 0 && !(fresh && hetu_reader_deal_new (self, slot, &predicate)))
+  if (self->n_last > 0 && !(fresh && hetu_reader_deal_new (self, slot, &predicate)) &&
+      !((named || hetu_reader_has (self, self->used, slot->number.phrase_start, "年均")) &&
+        hetu_reader_deal_net (self, slot, &predicate)))
     hetu_reader_deal (self, slot, &predicate, named);
   self->used = slot->number.phrase_end;
   *before = predicate;

@@ -494,6 +494,13 @@ void
 hetu_reader_deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean named);
 
 /**
+ * hetu_reader_deal_net:
+ * “高新技术企业净增365户”
+ * Returns: whether the figure is how many new ones there are of what its clause names, and has been added
+ */
+gboolean hetu_reader_deal_net (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate);
+
+/**
  * hetu_reader_deal_new:
  * “现有合作社769家,新增6家”
  * Returns: whether the figure is of those that are new of what was counted, and has been added
