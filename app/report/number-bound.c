@@ -26,13 +26,13 @@ static const Comparing before[] = {
   { "逾", HETU_COMPARATOR_MORE },         { "不到", HETU_COMPARATOR_LESS },
   { "不足", HETU_COMPARATOR_LESS },       { "小于", HETU_COMPARATOR_LESS },
   { "大约", HETU_COMPARATOR_ABOUT },      { "约为", HETU_COMPARATOR_ABOUT },
-  { "接近", HETU_COMPARATOR_LESS },      { "逼近", HETU_COMPARATOR_LESS },
-  { "将近", HETU_COMPARATOR_LESS },      { "跨过", HETU_COMPARATOR_MORE },
+  { "接近", HETU_COMPARATOR_LESS },       { "逼近", HETU_COMPARATOR_LESS },
+  { "将近", HETU_COMPARATOR_LESS },       { "跨过", HETU_COMPARATOR_MORE },
   { "迈过", HETU_COMPARATOR_MORE },       { "越过", HETU_COMPARATOR_MORE },
   { "跃过", HETU_COMPARATOR_MORE },       { "翻越", HETU_COMPARATOR_MORE },
   { "冲破", HETU_COMPARATOR_MORE },       { "低于", HETU_COMPARATOR_LESS },
   { "高于", HETU_COMPARATOR_MORE },       { "约", HETU_COMPARATOR_ABOUT },
-  { "近", HETU_COMPARATOR_LESS },        { "≤", HETU_COMPARATOR_AT_MOST },
+  { "近", HETU_COMPARATOR_LESS },         { "≤", HETU_COMPARATOR_AT_MOST },
   { "≥", HETU_COMPARATOR_AT_LEAST },
 };
 

@@ -56,6 +56,56 @@ is_streak_of_its_own (const HetuReader *self, guint start, guint end)
   return hetu_reading_begins_any (self->reading, start, end, openings);
 }
 
+/* “连续6年上榜全国百强区”, “连续三年进入全省十强县”: how long a place has been on a list */
+static gboolean
+enters_list (const HetuReader *self, guint start, guint end)
+{
+  static const char *const entries[] = { "进入", "上榜", "跻身", "入围", "登上", "入选", NULL };
+
+  return hetu_reading_begins_any (self->reading, start, end, entries) &&
+         (hetu_reader_has (self, start, end, "强") || hetu_reader_has (self, start, end, "榜"));
+}
+
+/* Adds how long each of the places that @start … @end lists has been on a list; returns: whether it lists nothing but places */
+static gboolean
+add_places_streak (HetuReader *self,
+                   const HetuSlot *slot,
+                   const HetuSubject *streak,
+                   const HetuPredicate *predicate,
+                   guint start,
+                   guint end)
+{
+  HetuSubject parts[HETU_MOST_SUBJECTS];
+  gint32 codes[HETU_MOST_SUBJECTS] = { 0 };
+  guint n = end > start ? hetu_subject_split (self->reading, start, end, parts) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint at = parts[i].end;
+
+      codes[i] = hetu_reader_find_region (self, parts[i].start, parts[i].end, &at);
+      if (codes[i] == 0 || at != parts[i].start || parts[i].end > at + 6)
+        return FALSE;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      HetuSubject one = *streak;
+
+      one.place = codes[i];
+      hetu_reader_add_claim (self, slot, &one, predicate, HETU_MEASURE_LEVEL, 0);
+    }
+  return n > 0;
+}
+
+/* What is on the list that the clause behind the streak names, 上榜全国百强区 */
+static void
+name_list (HetuReader *self, HetuSubject *list, const HetuSlot *slot, guint end)
+{
+  *list = (HetuSubject){ .start = slot->number.phrase_end, .end = end };
+  list->verb_start = list->verb_end = list->start;
+  hetu_reader_resolve (self, list, slot->number.unit_class, HETU_MEASURE_LEVEL);
+}
+
 void
 hetu_reader_read_streak (HetuReader *self,
                          HetuSlot *slot,
@@ -65,39 +115,49 @@ hetu_reader_read_streak (HetuReader *self,
   HetuSubject subjects[HETU_MOST_SUBJECTS] = { 0 };
   guint n =
       hetu_reader_read_subjects (self, head, predicate->subject_end, predicate, slot, subjects);
-
+  const char *ending = g_str_equal (slot->number.unit, "个月") ? "连续月数" : "连续年数";
+  const gboolean expected = self->expected;
   guint end = slot->number.phrase_end;
-  gboolean own = FALSE;
-  HetuSubject whole = { 0 };
+  gboolean own = FALSE, listed = FALSE, told = FALSE;
+  HetuSubject whole = { 0 }, list = { 0 };
 
   while (end < self->end && !hetu_reader_is_comma (self->reading->chars[end]))
     end++;
   whole.start = hetu_reading_find_last (self->reading, head, slot->number.start, "连续");
   whole.end = end;
   hetu_reader_resolve (self, &whole, slot->number.unit_class, HETU_MEASURE_LEVEL);
-  own = n == 0 && is_streak_of_its_own (self, slot->number.phrase_end, end);
+  self->expected = FALSE; /* it has lasted until now */
+  self->used = slot->number.phrase_end;
+  listed = enters_list (self, slot->number.phrase_end, end);
+  own = n == 0 && (listed || is_streak_of_its_own (self, slot->number.phrase_end, end));
   if (n == 0 && self->n_last > 0 && !own)
     subjects[0] = self->last[0];
-  if (n > 0)
-    hetu_reader_remember (self, subjects, n);
-  if (n == 0 && (self->n_last == 0 || own) && end > slot->number.phrase_end + 1)
+  if (end > slot->number.phrase_end + 1)
+    name_list (self, &list, slot, end);
+  if (n > 0 && listed)
     {
-      subjects[0] = (HetuSubject){ .start = slot->number.phrase_end, .end = end };
-      subjects[0].verb_start = subjects[0].verb_end = subjects[0].start;
-      hetu_reader_resolve (self, &subjects[0], slot->number.unit_class, HETU_MEASURE_LEVEL);
+      HetuSubject streak = list;
+
+      streak.term = NULL;
+      hetu_subject_set_name (&streak, list.name, ending);
+      told = add_places_streak (self, slot, &streak, predicate, head, predicate->subject_end);
     }
-  if (n > 0 || self->n_last > 0 || whole.term != NULL || subjects[0].name[0] != '\0')
+  if (n > 0 && !told)
+    hetu_reader_remember (self, subjects, n);
+  if (n == 0 && (self->n_last == 0 || own))
+    subjects[0] = list;
+  if (!told && (n > 0 || self->n_last > 0 || whole.term != NULL || subjects[0].name[0] != '\0'))
     {
       HetuSubject streak = whole.term != NULL ? whole : subjects[0];
 
       if (whole.term == NULL)
         {
           streak.term = NULL;
-          hetu_subject_set_name (&streak, streak.name, "连续年数");
+          hetu_subject_set_name (&streak, streak.name, ending);
         }
       hetu_reader_add_claim (self, slot, &streak, predicate, HETU_MEASURE_LEVEL, 0);
     }
-  self->used = slot->number.phrase_end;
+  self->expected = expected;
 }
 
 /* 由负转正, 持平 and 同步 are said of growth, 零突破 of a count, the others of how far something has come. */

@@ -81,7 +81,7 @@ is_ranked (const HetuReading *reading, guint start, guint at)
   return order < at && !hetu_reading_finds_any (reading, order - (order > from), order + 2, others);
 }
 
-/* 入选“全国百强县”, 上榜全国十大…: one of so many, the place is not told */
+/* 跻身全省十强, 上榜全国十大…: one of so many, the place is not told; 百强 is what the list is called */
 guint
 hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
 {
@@ -92,13 +92,14 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
                                         "中国", "国家", "西部", "中部", NULL };
   HetuDecimal value = { 0 };
   guint from = 0, scope = 0, verb = 0, n = 0;
-  gboolean scoped = FALSE, won = FALSE;
+  gboolean scoped = FALSE, won = FALSE, digits = FALSE;
 
   while (at + n < end && n < 4 && hetu_is_digit (reading->chars[at + n]))
     value.coefficient = 10 * value.coefficient + (gint64) (reading->chars[at + n++] - '0');
+  digits = n > 0;
   if (n == 0)
     n = hetu_numeral_scan (reading, at, end, &value);
-  if (n == 0 || at + n >= end || value.coefficient < 5 ||
+  if (n == 0 || at + n >= end || value.coefficient < 5 || (!digits && value.coefficient >= 100) ||
       !hetu_slot_is_one_of (reading->chars[at + n], "强佳大"))
     return 0;
   from = hetu_slot_clause_start (reading, start, at);
@@ -124,7 +125,7 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
   out->type = HETU_SLOT_RANK;
   out->best = TRUE;
   out->scope = scope;
-  out->number.form = HETU_NUMBER_WORDED;
+  out->number.form = digits ? HETU_NUMBER_DIGITS : HETU_NUMBER_WORDED;
   out->number.value = value;
   out->number.comparator = HETU_COMPARATOR_AT_MOST;
   out->number.start = out->number.phrase_start = at;
