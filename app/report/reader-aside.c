@@ -2,15 +2,17 @@
 /* What stands in brackets: parts of a figure, the same of another place or by another definition. */
 #include "report/reader-private.h"
 
+#define LONGEST_BRACKET 400 /* characters */
+
+/* Where the bracket opens that the figure stands in; the end of the sentence for none */
 static guint
 find_bracket (const HetuReader *self, const HetuSlot *slot)
 {
-  guint at = slot->number.start;
+  guint at = slot->number.start, least = MAX (self->start, at - MIN (at, LONGEST_BRACKET));
 
-  while (at > self->start && self->reading->chars[at - 1] != '(' &&
-         self->reading->chars[at - 1] != ')')
+  while (at > least && self->reading->chars[at - 1] != '(' && self->reading->chars[at - 1] != ')')
     at--;
-  return at > self->start && self->reading->chars[at - 1] == '(' ? at - 1 : self->end;
+  return at > least && self->reading->chars[at - 1] == '(' ? at - 1 : self->end;
 }
 
 guint

@@ -202,21 +202,23 @@ gboolean
 hetu_reader_is_arrival (const HetuReader *self, const HetuSlot *slot)
 {
   const HetuSlot *former = NULL;
+  guint from = slot->number.phrase_start;
   gboolean told = FALSE;
 
+  while (from > self->start &&
+         (!begins_clause (self, from) || self->reading->chars[from - 1] == ':'))
+    from--;
   for (guint i = 0; i < self->slots->len; i++)
     {
       const HetuSlot *one = &g_array_index (self->slots, HetuSlot, i);
 
-      if (one->number.start < slot->number.start && hetu_reader_is_former (self, one, &told))
+      if (one->number.phrase_end >= from && one->number.start < slot->number.start &&
+          hetu_reader_is_former (self, one, &told))
         former = one;
     }
   if (former == NULL || hetu_reader_is_former (self, slot, &told) ||
       hetu_reader_has (self, former->number.phrase_end, slot->number.start, "年均"))
     return FALSE;
-  for (guint at = former->number.phrase_end; at < slot->number.phrase_start; at++)
-    if (begins_clause (self, at + 1) && self->reading->chars[at] != ':')
-      return FALSE;
   for (guint i = 0; i < self->times->len; i++)
     if (g_array_index (self->times, HetuTimeWord, i).start >= former->number.phrase_end &&
         g_array_index (self->times, HetuTimeWord, i).start < slot->number.start)

@@ -149,13 +149,19 @@ hetu_reading_new_marked (const char *text, const GArray *marks)
   self->bytes = g_new (guint32, self->n_points + 1);
   self->chars = g_new (gunichar, self->n_points + 1);
   self->at = g_new (guint32, self->n_points + 1);
-  self->converted = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->converted = g_array_new (FALSE, FALSE, sizeof (HetuConverted));
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), i++)
     {
+      gunichar written = g_utf8_get_char (p);
+
       self->bytes[i] = (guint32) (p - text);
-      folded[i] = hetu_fold (g_utf8_get_char (p));
-      if (folded[i] >= 0x3400 && folded[i] != g_utf8_get_char (p))
-        g_array_append_val (self->converted, i);
+      folded[i] = hetu_fold (written);
+      if (folded[i] >= 0x3400 && folded[i] != written)
+        {
+          HetuConverted one = { i, written, folded[i] };
+
+          g_array_append_val (self->converted, one);
+        }
     }
   self->bytes[i] = (guint32) strlen (text);
   folded[i] = 0;
@@ -236,7 +242,7 @@ find_converted (const HetuReading *self, guint32 offset)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (self->converted, guint32, middle) < offset)
+      if (g_array_index (self->converted, HetuConverted, middle).offset < offset)
         low = middle + 1;
       else
         high = middle;
@@ -260,12 +266,11 @@ hetu_reading_unfold (const HetuReading *self, guint start, guint end, const char
 
       for (guint i = first; i < past && c >= 0x3400; i++)
         {
-          guint32 offset = g_array_index (self->converted, guint32, i);
-          gunichar written = g_utf8_get_char (self->text + self->bytes[offset]);
+          const HetuConverted *one = &g_array_index (self->converted, HetuConverted, i);
 
-          if (hetu_fold (written) == c)
+          if (one->folded == c)
             {
-              c = written;
+              c = one->written;
               break;
             }
         }

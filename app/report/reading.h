@@ -17,6 +17,13 @@ typedef struct
 
 typedef struct
 {
+  guint32 offset; /* in code points of the text */
+  gunichar written;
+  gunichar folded;
+} HetuConverted;
+
+typedef struct
+{
   const char *text; /* (borrowed): UTF-8 as stored */
   gunichar *chars;  /* (owned) (array length=n_chars): folded */
   guint32 *at;      /* (owned) (array length=n_chars): offset in code points of the text */
@@ -24,8 +31,8 @@ typedef struct
   guint32 *
       bytes; /* (owned) (array length=n_points): offset in bytes of each code point of the text, and of its end */
   guint n_points; /* code points of the text */
-  GArray *
-      converted; /* (owned) (element-type guint32): offsets of its traditional characters, ascending */
+  GArray
+      *converted; /* (owned) (element-type HetuConverted): its traditional characters, ascending */
   GArray *paragraphs; /* (owned) (element-type HetuParagraph) */
 } HetuReading;
 
