@@ -113,10 +113,14 @@ joins_next (const HetuReader *self, guint at, guint limit)
   static const char *const makes[] = {
     "新建", "新增", "建成", "新开", "改建", "扩建", "打造", NULL
   };
+  static const char *const places[] = { "学位", "床位", "车位", "泊位", "座位", NULL };
 
   if (limit == self->end || at + 1 >= limit)
     return FALSE;
-  if (hetu_reading_ends_any (self->reading, at, at + 2, makes) && at + 3 < limit)
+  if (at + 2 == limit && hetu_reading_ends_any (self->reading, at, limit, places))
+    return TRUE; /* 幼儿园397所学位7.99万个 */
+  if (hetu_reading_ends_any (self->reading, at, at + 2, makes) && at + 3 < limit &&
+      hetu_reading_find (self->reading, at, limit, "、") >= limit)
     return TRUE; /* 学校9所 新建食堂5所 */
   if ((self->reading->chars[at] != 0x548C && self->reading->chars[at] != 0x53CA &&
        self->reading->chars[at] != 0x4E0E)) /* 和 及 与 */
@@ -218,6 +222,7 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
       if (predicate.subject_end > slot->number.phrase_end + 1)
         at = predicate.subject_end; /* 26个断面优良比例为96.2% */
     }
+  at -= hetu_reading_ends (self->reading, slot->number.phrase_end, at, "以及");
   while (at > slot->number.phrase_end && (self->reading->chars[at - 1] == 0x548C ||
                                           self->reading->chars[at - 1] == 0x53CA || /* 和 及 */
                                           self->reading->chars[at - 1] == 0x4E0E))  /* 与 */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is said of a figure besides its name: when, where, whether it was or shall be, and how it is measured; and the claim that comes of it. */
 #include "report/reader-time.h"
+#include "report/reader-wording.h"
 
 #include "report/gazetteer.h"
 
@@ -267,7 +268,7 @@ tell_status (const HetuReader *self, const HetuSlot *slot, guint8 kind)
 void
 hetu_reader_add_claim (HetuReader *self,
                        const HetuSlot *slot,
-                       const HetuSubject *subject,
+                       const HetuSubject *read,
                        const HetuPredicate *predicate,
                        HetuMeasure measure,
                        gint32 ref)
@@ -275,10 +276,17 @@ hetu_reader_add_claim (HetuReader *self,
   const HetuReading *reading = self->reading;
   HetuClaim claim = { 0 };
   HetuReasons why = { 0 };
-  g_autofree char *name = g_strdup (subject->name);
+  HetuSubject worded = *read;
+  const HetuSubject *subject = &worded;
+  g_autofree char *name = NULL;
   guint start = subject->verb_end > subject->verb_start ? subject->verb_start : subject->start;
   guint end = MAX (slot->number.phrase_end, subject->end);
 
+  hetu_reader_word (self, slot, measure, &worded);
+  if (measure == HETU_MEASURE_SHARE && worded.term != NULL &&
+      g_str_has_suffix (worded.term->name, "强度"))
+    measure = HETU_MEASURE_RATIO; /* 研发经费支出占GDP比重 */
+  name = g_strdup (subject->name);
   drop_explanation (name);
   if (subject->term == NULL &&
       (measure == HETU_MEASURE_GROWTH ||

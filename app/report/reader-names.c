@@ -7,10 +7,11 @@
 #include <string.h>
 
 /* nouns that a list names once, at its end */
-static const char *const shared_nouns[] = { "增加值", "营业收入", "收入",     "总产值",   "产值",
-                                            "投资",   "利润",     "覆盖率",   "销售额",   "支出",
-                                            "营收",   "零售额",   "贷款余额", "存款余额", "产量",
-                                            "指数",   "通车里程", "建成区" };
+static const char *const shared_nouns[] = {
+  "增加值",   "营业收入", "收入",   "总产值",   "产值",     "投资",     "利润",  "覆盖率",
+  "销售额",   "支出",     "营收",   "零售额",   "贷款余额", "存款余额", "产量",  "指数",
+  "通车里程", "建成区",   "周转量", "业务总量", "吞吐量",   "用电量",   "进出口"
+};
 
 /* “城乡居民人均可支配收入分别…” is two indicators, of the towns first, then of the country; “三次产业…” is three. */
 static guint
@@ -148,6 +149,11 @@ hetu_reader_take_name (HetuReader *self,
   return TRUE;
 }
 
+/* what a name ends with that is whole */
+static const char *const whole_nouns[] = { "率",   "产值", "增速",   "增幅", "余额",
+                                           "总额", "人次", "人数",   "面积", "里程",
+                                           "支出", "指数", "增加值", "额",   "量" };
+
 /* “高成长性制造业和战略性新兴产业增加值”, “牛、羊饲养量”: the first name lacks the noun that both end with. */
 static void
 complete_name (HetuReader *self,
@@ -187,20 +193,20 @@ complete_name (HetuReader *self,
       hetu_subject_set_name (subject, subject->name, "余额");
       return;
     }
-  if (g_str_has_suffix (text, "率") || g_str_has_suffix (text, "产值") ||
-      g_str_has_suffix (text, "增速") || g_str_has_suffix (text, "增幅") ||
-      g_str_has_suffix (text, "余额") || g_str_has_suffix (text, "总额"))
-    return; /* 总产值、增加值 are two accounts */
+  for (guint i = 0; i < G_N_ELEMENTS (whole_nouns); i++)
+    if (g_str_has_suffix (text, whole_nouns[i]))
+      return; /* 总产值、增加值 are two accounts */
   for (guint i = 0; i < G_N_ELEMENTS (shared_nouns); i++)
     if (hetu_reading_ends (self->reading, whole->start, whole->end, shared_nouns[i]) > 0 &&
         hetu_reading_ends (self->reading, subject->start, subject->end, shared_nouns[i]) == 0)
       {
-        static const char *const groups[] = { "产业集群", "产业链", "集群" };
+        static const char *const groups[] = { "产业集群", "产业链", "集群", "制造业", "产业" };
         guint at = whole->end - (guint) g_utf8_strlen (shared_nouns[i], -1), k = 0;
 
         while (k < G_N_ELEMENTS (groups) &&
                (hetu_reading_ends (self->reading, whole->start, at, groups[k]) == 0 ||
-                strstr (subject->name, groups[k]) != NULL))
+                strstr (subject->name, groups[k]) != NULL ||
+                (k >= 3 && g_str_has_suffix (subject->name, "业"))))
           k++;
         if (k < G_N_ELEMENTS (groups))
           hetu_subject_set_name (subject, subject->name, groups[k]); /* A、B产业集群营收 */
@@ -219,9 +225,16 @@ complete_account (HetuReader *self,
 {
   static const char *const accounts[] = { "增加值", "总产值", "营业收入", "利润总额",
                                           "利润",   "税收",   NULL };
+  static const char *const takings[] = { "总收入", "综合收入", "总消费", "总花费", NULL };
   g_autofree char *text = hetu_reading_dup (self->reading, subject->start, subject->end);
   g_autofree char *first = hetu_reading_dup (self->reading, before->start, before->end);
 
+  if (g_strv_contains (takings, text) && strstr (first, "游") != NULL)
+    {
+      g_autofree char *joined = g_strconcat ("旅游", text, NULL);
+
+      return hetu_reader_take_name (self, subject, joined, slot, measure); /* 旅游人次和总收入 */
+    }
   if (!g_strv_contains (accounts, text))
     return FALSE;
   for (guint i = 0; accounts[i] != NULL; i++)

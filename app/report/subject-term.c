@@ -170,6 +170,21 @@ is_narrowed (const HetuReading *reading, guint start, guint end)
   return hetu_reading_ends_any (reading, start, end, parts);
 }
 
+/* “加工贸易进出口”, “跨境电商进出口额”: a part of all trade */
+static gboolean
+is_trade_of_some (const HetuReading *reading, const HetuTermHit *hit, guint start)
+{
+  static const char *const some[] = { "加工贸易",     "一般贸易", "服务贸易", "数字贸易",
+                                      "离岸贸易",     "转口贸易", "跨境电商", "跨境电子商务",
+                                      "边境贸易",     "边贸",     "市场采购", "机电产品",
+                                      "高新技术产品", "农产品",   "国家",     "和地区",
+                                      "口岸",         "综保区",   "保税区",   "自贸区",
+                                      "试验区",       "对台",     "台",       NULL };
+
+  return hit->start > start && g_str_equal (hit->term->id, "goods_trade_total") &&
+         hetu_reading_ends_any (reading, start, hit->start, some);
+}
+
 /* “固定资产投资(不含跨区项目)”: the name ends where the brackets behind it begin */
 static guint
 find_name_end (const HetuReading *reading, guint start, guint end)
@@ -206,17 +221,20 @@ static const Loose loose[] = {
   { "贫困村", NULL, 12, 12, lifted },
 };
 
-/* “水利项目完成投资”: of other projects than those of the name */
+/* “水利项目完成投资”, “抽水蓄能电站完成投资”: of other works than those of the name */
 static gboolean
 is_of_other_projects (const HetuReading *reading, const HetuTermHit *hit)
 {
   static const char *const large_projects[] = { "重点项目", "重大项目", "省市项目", "建设项目",
                                                 "级项目",   "其中项目", NULL };
+  static const char *const works[] = { "项目", "电站", "高速", "高铁", "铁路", "公路", "工程",
+                                       "园区", "新区", "片区", "基地", "机场", "地铁", "港口",
+                                       "水库", "大桥", "隧道", "领域", "产业", NULL };
   guint from = hit->start > 12 ? hit->start - 12 : 0;
 
   return hetu_reading_has (reading, hit->start, hit->end, "完成投资") == hit->end - hit->start &&
          g_str_has_prefix (hit->term->name, "重大") &&
-         hetu_reading_ends (reading, from, hit->start, "项目") > 0 &&
+         hetu_reading_ends_any (reading, from, hit->start, works) &&
          !hetu_reading_ends_any (reading, from, hit->start, large_projects);
 }
 
@@ -293,7 +311,8 @@ score_hit (const HetuSubject *self,
       (hetu_reading_find (reading, self->start, hit->start, "占") < hit->start ||
        hetu_reading_find (reading, self->start, hit->start, "相当于") < hit->start))
     return 0; /* 民间投资占固定资产投资 is no 固定资产投资 */
-  if (is_per_head (reading, self->start, hit->start) ||
+  if (is_trade_of_some (reading, hit, self->start) ||
+      is_per_head (reading, self->start, hit->start) ||
       is_narrowed (reading, MAX (self->start, self->verb_end), hit->start))
     return 0;
   if (length <= 3 && hit->end == self->end &&

@@ -49,8 +49,9 @@ take_other_sum (HetuSubject *self, const HetuSubject *owner, const char *attribu
 static gboolean
 is_same_thing (const char *owner, const char *attribute)
 {
-  static const char *const same[] = { "总量", "总额", "增速", "增幅",   "涨幅",   "总额度", "额度",
-                                      "总数", "增量", "规模", "绝对数", "绝对值", "绝对量" };
+  static const char *const same[] = { "总量",   "总额", "增速",   "增幅",    "涨幅",   "总额度",
+                                      "额度",   "总数", "增量",   "规模",    "绝对数", "绝对值",
+                                      "绝对量", "现价", "可比价", "可比口径" };
 
   for (guint i = 0; i < G_N_ELEMENTS (same); i++)
     if (g_str_equal (attribute, same[i]))

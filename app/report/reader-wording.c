@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names as a person would tell them: a clause says by when and how thoroughly, and leaves out what a share is of; a name does not. */
+#include "report/reader-wording.h"
+
+#include <string.h>
+
+/* The revenue that the paragraph has just told: 财政总收入; else the one that shares of taxes mostly are of. NULL where none was told. */
+static const char *
+find_revenue (const HetuReader *self)
+{
+  const guint32 from = self->reading->at[self->context.paragraph_start];
+
+  for (guint i = self->claims->len, n = 0; i > 0 && n < 3; i--, n++)
+    {
+      const HetuClaim *claim = &g_array_index (self->claims, HetuClaim, i - 1);
+
+      if (claim->value_start < from)
+        break;
+      if (g_str_has_prefix (claim->indicator, "税收占"))
+        n = 0; /* …,比上年提高3.7个百分点,居全市第二 */
+      if (g_str_has_suffix (claim->indicator, "预算收入") ||
+          g_str_has_suffix (claim->indicator, "预算总收入") ||
+          g_str_has_suffix (claim->indicator, "财政收入") ||
+          g_str_has_suffix (claim->indicator, "财政总收入"))
+        return claim->indicator;
+    }
+  return NULL;
+}
+
+/* “税收占比70%”, “税收收入…,占63%”: of the revenue */
+static gboolean
+name_tax_share (const HetuReader *self, HetuMeasure measure, HetuSubject *subject)
+{
+  static const char *const names[] = { "税收占比",     "税收比重",         "税收收入占比",
+                                       "税收收入比重", "税占比",           "税比",
+                                       "税收占",       "税收收入占",       "税收所占比重",
+                                       "各项税收占比", "税收收入所占比重", NULL };
+  g_autofree char *revenue = NULL;
+
+  if (!g_strv_contains (names, subject->name) &&
+      !(measure == HETU_MEASURE_SHARE && g_str_equal (subject->name, "税收收入")))
+    return FALSE;
+  revenue = g_strdup (find_revenue (self));
+  if (revenue == NULL)
+    return FALSE;
+  hetu_subject_set_name (subject, "税收占", revenue);
+  hetu_subject_set_name (subject, subject->name, "比重");
+  subject->term = NULL;
+  return TRUE;
+}
+
+/* “民间投资占全部投资的57.6%”: of all fixed assets */
+static gboolean
+name_investment_share (HetuSubject *subject)
+{
+  static const char *const wholes[] = { "占全部投资",      "占全部投资比重",   "占投资比重",
+                                        "占全市投资比重",  "占投资总量",       "占投资总量比重",
+                                        "占全社会投资",    "占全社会投资比重", "占固定资产投资",
+                                        "占全部投资的比重" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wholes); i++)
+    if (g_str_has_suffix (subject->name, wholes[i]) &&
+        strlen (subject->name) > strlen (wholes[i]) + strlen ("投资"))
+      {
+        subject->name[strlen (subject->name) - strlen (wholes[i])] = '\0';
+        hetu_subject_set_name (subject, subject->name, "占固定资产投资比重");
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* “59.6万人摆脱贫困”, “822名贫困群众实现脱贫摘帽” */
+static gboolean
+name_lifted (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
+{
+  static const char *const people[] = { "摆脱贫困", "稳定脱贫", "实现脱贫", "成功脱贫",
+                                        "如期脱贫", "全部脱贫", "脱贫",     NULL };
+  const gboolean poor =
+      strstr (subject->name, "贫困") != NULL &&
+      (strstr (subject->name, "脱贫") != NULL || strstr (subject->name, "摆脱") != NULL);
+  const HetuTerm *term = NULL;
+
+  if (!subject->behind || subject->term != NULL ||
+      (!g_str_has_suffix (slot->number.unit, "人") && !g_str_has_suffix (slot->number.unit, "名")))
+    return FALSE;
+  if (!poor && !g_strv_contains (people, subject->name) &&
+      !(strstr (subject->name, "贫困") != NULL &&
+        hetu_reader_has (self, slot->number.end, MIN (self->end, slot->number.end + 16), "脱贫")))
+    return FALSE;
+  term = hetu_lexicon_get (self->lexicon, "poor_population_lifted");
+  if (term == NULL)
+    return FALSE;
+  subject->term = term;
+  hetu_subject_set_name (subject, term->name, "");
+  return TRUE;
+}
+
+/* “工业基础更加坚实。规上企业发展到268家”: of the trade that the words before speak of */
+static gboolean
+name_large (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
+{
+  static const char *const trades[][2] = { { "工业", "规模以上工业企业" },
+                                           { "服务业", "规模以上服务业企业" } };
+  const guint to = slot->number.start, from = to > 40 ? to - 40 : 0;
+  guint last = 0;
+
+  if (!g_str_equal (subject->name, "规上企业") && !g_str_equal (subject->name, "规模以上企业"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (trades); i++)
+    {
+      guint at = hetu_reading_find_last (self->reading, from, to, trades[i][0]);
+
+      if (at < to && at >= last)
+        {
+          last = at;
+          hetu_subject_set_name (subject, trades[i][1], "");
+        }
+    }
+  return last > 0;
+}
+
+/* Takes @n bytes at @at out of @name. */
+static void
+cut (char *name, char *at, gsize n)
+{
+  memmove (at, at + n, strlen (at + n) + 1);
+}
+
+/* “实事11月底前全部办结”: by when; returns: whether it was said */
+static gboolean
+drop_deadline (char *name)
+{
+  static const char *const ends[] = { "月底前", "年底前", "月底", "年底", "年内", "月前" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      char *at = strstr (name, ends[i]), *from = at;
+
+      while (from != NULL && from > name && g_ascii_isdigit (from[-1]))
+        from--;
+      if (from != NULL && from > name && (from < at || i > 0))
+        {
+          cut (name, from, (gsize) (at - from) + strlen (ends[i]));
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* “35-64岁妇女”: of what age; returns: whether it was said */
+static gboolean
+drop_age (char *name)
+{
+  char *at = strstr (name, "岁"), *from = at;
+
+  while (from != NULL && from > name && (g_ascii_isdigit (from[-1]) || from[-1] == '-'))
+    from--;
+  if (from == NULL || from == at || strlen (at) <= strlen ("岁以上"))
+    return FALSE;
+  cut (name, from, (gsize) (at - from) + strlen ("岁"));
+  return TRUE;
+}
+
+static gboolean
+is_quoted (const char *name, const char *at)
+{
+  const char *open = g_strrstr_len (name, at - name, "“");
+  const char *close = open != NULL ? strstr (open, "”") : NULL;
+
+  return close != NULL && close > at;
+}
+
+/* “各类人才”: all of them; returns: whether it was said */
+static gboolean
+drop_kinds (char *name)
+{
+  static const char *const kinds[] = { "各级各类", "各类", "各种" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      char *at = strstr (name, kinds[i]);
+
+      if (at == NULL || strlen (name) < strlen (kinds[i]) + strlen ("项目"))
+        continue;
+      cut (name, at, strlen (kinds[i]));
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Leaves out of the name of what is counted how it was done; returns: whether something was said of it */
+static gboolean
+drop_manner (char *name)
+{
+  static const char *const manners[] = { "全部", "建档立卡", "实现",       "免费进行",
+                                         "成功", "顺利",     "符合条件的", "年初确定的",
+                                         "圆满", "如期",     "全面" };
+  gboolean dropped = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (manners); i++)
+    {
+      char *at = strstr (name, manners[i]);
+      gsize n = strlen (manners[i]);
+
+      if (at == NULL || strlen (name) < n + strlen ("项目") || is_quoted (name, at) ||
+          strstr (at, "增长") != NULL)
+        continue; /* 行业实现同比增长 */
+      if (g_str_equal (manners[i], "免费进行"))
+        {
+          at += strlen ("免费");
+          n -= strlen ("免费");
+        }
+      if (at == name && i > 1 && i != 6 && i != 7)
+        continue; /* 成功, 全面 … of a name */
+      cut (name, at, n);
+      dropped = TRUE;
+    }
+  return dropped;
+}
+
+/* “2.4万名党员干部积极响应”: they, not what they did; returns: whether something was cut */
+static gboolean
+drop_deed (char *name)
+{
+  static const char *const people[] = { "干部", "人员", "毕业生", "志愿者", "党员",
+                                        "群众", "专家", "民警",   "教师",   "项目" };
+  static const char *const deeds[] = { "积极", "主动",   "踊跃",     "与时间", "与病毒",
+                                       "投身", "日夜",   "第一时间", "冲锋",   "挺身",
+                                       "因",   "到基层", "逆行",     "坚守",   "奋战" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      char *at = g_strrstr (name, people[i]);
+
+      at = at != NULL ? at + strlen (people[i]) : NULL;
+      for (guint k = 0; at != NULL && k < G_N_ELEMENTS (deeds); k++)
+        if (g_str_has_prefix (at, deeds[k]) && strstr (at, "就业") == NULL)
+          {
+            *at = '\0';
+            return TRUE;
+          }
+    }
+  return FALSE;
+}
+
+/* “546项重大项目完成投资1004亿元”: the number counts them, not what was spent on them; returns: whether that was said */
+static gboolean
+drop_account (char *name)
+{
+  static const char *const accounts[] = { "累计完成投资", "完成投资", "投资完成率", "计划总投资",
+                                          "总投资",       "产值",     "封顶率",     "营业收入" };
+  gsize length = strlen (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)
+    if (g_str_has_suffix (name, accounts[i]) && length > strlen (accounts[i]) + strlen ("项"))
+      {
+        name[length - strlen (accounts[i])] = '\0';
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* “产值首超食品工业、增长25.8%”: what it passed is none of its name; returns: whether it was told */
+static gboolean
+drop_passed (char *name)
+{
+  static const char *const passed[] = { "首超", "首次超", "反超", "赶超" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (passed); i++)
+    {
+      char *at = strstr (name, passed[i]);
+
+      if (at != NULL && at > name + strlen ("产值"))
+        {
+          *at = '\0';
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+void
+hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, HetuSubject *subject)
+{
+  const gboolean counted =
+      slot->number.unit_class == HETU_UNIT_CLASS_COUNT && measure == HETU_MEASURE_LEVEL;
+  const gboolean told = slot->number.unit_class == HETU_UNIT_CLASS_RATE ||
+                        slot->number.unit_class == HETU_UNIT_CLASS_POINTS ||
+                        slot->type == HETU_SLOT_RANK;
+  g_autofree char *name = NULL;
+  gboolean dropped = FALSE;
+
+  if (subject->term != NULL)
+    return;
+  if (told && (name_tax_share (self, measure, subject) || name_investment_share (subject)))
+    return;
+  if (name_lifted (self, slot, subject) || name_large (self, slot, subject))
+    return;
+  name = g_strdup (subject->name);
+  dropped = drop_kinds (name);
+  dropped |= told && drop_passed (name);
+  if (counted && subject->behind)
+    {
+      dropped |= drop_deadline (name);
+      dropped |= drop_age (name);
+      dropped |= drop_account (name);
+      dropped |= drop_deed (name);
+    }
+  if (counted)
+    dropped |= drop_manner (name);
+  if (!dropped)
+    return;
+  if (!hetu_reader_take_name (self, subject, name, slot, measure))
+    hetu_subject_set_name (subject, name, "");
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/reader-private.h"
+
+/**
+ * hetu_reader_word:
+ * @subject: (inout): what the figure is of, as it was read
+ * Names it as a person would: without what the clause only tells of it, by when, how thoroughly, and with what a share is of.
+ */
+void hetu_reader_word (HetuReader *self,
+                       const HetuSlot *slot,
+                       HetuMeasure measure,
+                       HetuSubject *subject);
