@@ -36,7 +36,8 @@ begins_year (const HetuContext *self, const HetuReading *reading, guint start, g
                                          !tells_figure (reading, at.end, end)))));
 }
 
-/* “过去四年,…” at the head of a review of years, “五年来,…” in a part that is of a year, too: of how many years it is from there on */
+/* “过去四年,…”, “过去五年是…的五年” at the head of a review of years, “五年来,…” in a part that is of a year, too: of how many years it is from
+ * there on */
 static void
 turn_to_years (HetuContext *self, const HetuReading *reading, guint start, guint end)
 {
@@ -51,7 +52,8 @@ turn_to_years (HetuContext *self, const HetuReading *reading, guint start, guint
   hetu_times_scan (reading, start, MIN (end, start + 10), self->section_year, times);
   time = times->len > 0 ? &g_array_index (times, HetuTimeWord, 0) : NULL;
   if (time == NULL || time->start != start || time->role != HETU_TIME_PERIOD ||
-      hetu_reading_has (reading, time->end, end, ",") == 0)
+      (hetu_reading_has (reading, time->end, end, ",") == 0 &&
+       hetu_reading_has (reading, time->end, end, "是") == 0))
     return;
   hetu_context_set_term (self, time);
   if (time->period.first_year >= time->period.last_year ||

@@ -320,6 +320,7 @@ tells_assembly (const HetuReading *reading)
   static const char *const others[] = { "发展和改革", "发展改革", "财政",     "预算",
                                         "计划",       "法院",     "检察院",   "常务委员会",
                                         "常委会",     "统计",     "人大工作", NULL };
+  static const char *const met[] = { "会议上", "会议上)", "会议上**", NULL };
   gboolean told = FALSE;
 
   for (guint i = 0; i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES; i++)
@@ -331,7 +332,7 @@ tells_assembly (const HetuReading *reading)
       if (hetu_reading_finds_any (reading, line->start, line->end, others))
         return FALSE;
       told |= hetu_reading_find (reading, line->start, line->end, "人民代表大会") < line->end &&
-              hetu_reading_ends (reading, line->start, line->end, "会议上") > 0;
+              hetu_reading_ends_any (reading, line->start, line->end, met);
     }
   return told;
 }

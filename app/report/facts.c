@@ -82,6 +82,31 @@ find_end_before_date (const HetuReading *reading, guint start, guint end)
              : end;
 }
 
+/* “**政府工作报告**”: the words of a line without the marks of how they are set */
+static HetuParagraph
+strip_marks (const HetuReading *reading, HetuParagraph line)
+{
+  const gunichar *chars = reading->chars;
+
+  if (line.end > line.start + 4 && chars[line.start] == '*' && chars[line.start + 1] == '*' &&
+      chars[line.end - 1] == '*' && chars[line.end - 2] == '*')
+    {
+      line.start += 2;
+      line.end -= 2;
+    }
+  return line;
+}
+
+/* “---” around what a page says of itself */
+static gboolean
+is_rule (const HetuReading *reading, const HetuParagraph *line)
+{
+  for (guint i = line->start; i < line->end; i++)
+    if (reading->chars[i] != '-')
+      return FALSE;
+  return TRUE;
+}
+
 /* “一、主要目标”: of a part, not of the whole */
 static gboolean
 is_numbered (const HetuReading *reading, const HetuParagraph *line)
@@ -92,7 +117,7 @@ is_numbered (const HetuReading *reading, const HetuParagraph *line)
 static void
 take_line (HetuDocumentFacts *self,
            const HetuReading *reading,
-           const HetuParagraph *line,
+           const HetuParagraph *paragraph,
            gboolean first)
 {
   static const char *const titles[] = { "报告", "公报", "分析", "情况", "通报", "简报", "要点",
@@ -100,12 +125,16 @@ take_line (HetuDocumentFacts *self,
   static const char *const issuers[] = { "政府",   "统计局", "财政局", "委员会", "办公室",
                                          "改革委", "发改委", "总队",   "调查队", "人民银行",
                                          "管委会", "办事处", NULL };
+  const HetuParagraph stripped = strip_marks (reading, *paragraph);
+  const HetuParagraph *line = &stripped;
+  const gboolean bold = line->start > paragraph->start;
   guint end = line->end;
 
-  if (end - line->start > HETU_FACTS_LINE_LONGEST)
+  if (end - line->start > HETU_FACTS_LINE_LONGEST || is_rule (reading, line))
     return;
   if (first && line->heading && !self->titled && !is_numbered (reading, line) &&
       reading->chars[line->start] != '*' &&
+      (!bold || hetu_reading_finds_any (reading, line->start, end, titles)) &&
       hetu_reading_find (reading, line->start, end, ">") == end)
     {
       self->titled = hetu_reading_finds_any (reading, line->start, end, titles);

@@ -134,6 +134,15 @@ acts_within (const HetuReader *self, const HetuSlot *slot, const Place *place)
   return hetu_reading_begins_any (self->reading, place->end, slot->number.phrase_start, acts);
 }
 
+/* “双流机场旅客吞吐量”: an airport that is named after a part of its city */
+static gboolean
+names_airport (const HetuReader *self, const Place *place)
+{
+  return !place->full && hetu_region_tier (place->code) > hetu_region_tier (self->context.region) &&
+         (hetu_reading_has (self->reading, place->end, self->end, "机场") > 0 ||
+          hetu_reading_has (self->reading, place->end, self->end, "国际机场") > 0);
+}
+
 /* Whether what stands between the name and the figure is an indicator, or the predicate alone. */
 static gboolean
 is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
@@ -142,6 +151,8 @@ is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
   HetuSubject subject = { 0 };
   guint start = place->end;
 
+  if (names_airport (self, place))
+    return FALSE;
   hetu_predicate_read (self->reading, start, slot->number.phrase_start, &predicate);
   if (predicate.subject_end <= start && is_listed (self, slot, place))
     return TRUE;

@@ -163,6 +163,10 @@ is_of_other_part (const HetuReader *self, const HetuTimeWord *time, const HetuSl
       self->reading->chars[time->start - 3] == ',' &&
       hetu_reader_has (self, time->end, slot->number.start, ";"))
     return TRUE; /* 1-11月…,预计全年…;… */
+  if (hetu_reading_ends (self->reading, self->start, time->start, "到") > 0 &&
+      self->reading->chars[time->end] == ',' &&
+      !hetu_reader_has (self, self->start, time->start, ";"))
+    return FALSE; /* 力争到2019年,…;… */
   return (hetu_reading_ends (self->reading, self->start, time->start, "到") > 0 ||
           hetu_reading_ends (self->reading, self->start, time->start, "其中") > 0) &&
          time->start > self->start + 1 &&
@@ -318,6 +322,16 @@ is_deadline_of_another (const HetuReader *self, const HetuTimeWord *time, const 
          hetu_reader_clause_start (self, slot->number.start) > time->end;
 }
 
+/* “4年居第一、2012年居第二,总量占全省比重提高到27.5%” in a review of years: told for one of a list */
+static gboolean
+is_of_item (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  return time->start > self->start && self->reading->chars[time->start - 1] == 0x3001 && /* 、 */
+         time->period.kind == HETU_PERIOD_YEAR && time->role == HETU_TIME_PERIOD &&
+         self->context.section.first_year < self->context.section.last_year &&
+         hetu_reader_has (self, time->end, slot->number.start, ",");
+}
+
 /* @told: (out): the last word that tells it, NULL for none; returns: the period that the words before the figure tell; takes up by when
  * it shall be */
 static HetuPeriod
@@ -338,7 +352,7 @@ find_told (const HetuReader *self,
       if (is_of_other_part (self, time, slot) || hetu_reader_is_gone_through (self, time) ||
           is_of_honour (self, time, slot) || is_in_remark (self, time, slot) ||
           is_within_brackets (self, time, slot) || hetu_reader_is_said_behind (self, time, slot) ||
-          is_deadline_of_another (self, time, slot))
+          is_deadline_of_another (self, time, slot) || is_of_item (self, time, slot))
         continue;
       if (hear_time (self, time, slot, claim->kind, &period))
         *told = time;

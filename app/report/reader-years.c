@@ -11,6 +11,8 @@ hetu_reader_counts_members (const HetuReader *self, const HetuSlot *slot)
   static const char *const words[] = { "应到", "实到", "实际到会", "缺席", "请假", NULL };
   guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
 
+  if (g_str_equal (slot->number.unit, "件"))
+    return FALSE; /* 750件人大代表建议 */
   return slot->number.unit_class == HETU_UNIT_CLASS_COUNT &&
          (hetu_reading_finds_any (self->reading, from, slot->number.start, words) ||
           hetu_reader_has (self,
@@ -57,12 +59,14 @@ hetu_reader_find_year_before (const HetuReader *self, const HetuClaim *claim, He
   if (is_of_years (section) && period.kind == HETU_PERIOD_YEAR &&
       period.last_year == section.last_year)
     return hetu_period_year (section.first_year - 1);
-  /* “三次产业比例由10.4:46.2:43.4调整为…”: a report on a year holds it against the one before */
-  if (claim->measure == HETU_MEASURE_SHARE && period.kind == HETU_PERIOD_YEAR &&
-      hetu_period_equal (period, section))
+  /* “三次产业比例由10.4:46.2:43.4调整为…”, “企业由138家增加到165家”: a report on a year holds it against the one before; a census does
+   * not, nor what tells of itself alone */
+  if (period.kind == HETU_PERIOD_YEAR && hetu_period_equal (period, section) &&
+      (claim->measure == HETU_MEASURE_SHARE ||
+       (self->context.reviewed < self->context.planned && claim->unit[0] != '\0')))
     return hetu_period_year (period.last_year - 1);
   if (hetu_reader_has (self, self->start, self->end, "由年初") && period.kind == HETU_PERIOD_YEAR)
-    return hetu_period_year (period.last_year - 1); /* 由年初的1301个 */
+    return hetu_period_year (period.last_year - 1);
   return (HetuPeriod){ 0 };
 }
 
@@ -188,6 +192,39 @@ continues_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *
          g_str_equal (last->unit, claim->unit);
 }
 
+/* “专利授权9.8万件,其中发明专利4434件”: a part of what came together over the years */
+static gboolean
+is_part_of_sum (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, guint from)
+{
+  const HetuClaim *last = self->claims->len > 0
+                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
+                              : NULL;
+
+  return last != NULL && last->value_start >= self->reading->at[self->start] &&
+         last->measure == HETU_MEASURE_LEVEL && is_of_years (last->period) &&
+         g_str_has_suffix (last->unit, claim->unit) &&
+         hetu_reader_has (self, from, slot->number.start, "其中");
+}
+
+/* “五年累计引进资金8000亿元,实际利用外资30.7亿美元,年均分别增长…”: listed with a sum, with no verb of its own */
+static gboolean
+is_listed_with_sum (const HetuReader *self, guint from, guint end)
+{
+  static const char *const verbs[] = { "实现", "完成", "达", "突破", NULL };
+  const HetuClaim *last = self->claims->len > 0
+                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
+                              : NULL;
+  guint before = from > self->start ? from - 1 : from;
+
+  if (last == NULL || before == from || last->measure != HETU_MEASURE_LEVEL ||
+      !is_of_years (last->period) || last->value_end + 3 < self->reading->at[before] ||
+      hetu_reading_finds_any (self->reading, from, end, verbs))
+    return FALSE;
+  while (before > self->start && !hetu_reader_is_comma (self->reading->chars[before - 1]))
+    before--;
+  return hetu_reader_has (self, before, from, "累计");
+}
+
 /* “力争五年固定资产投资达到1.2万亿元”, no “五年来”, “五年前” */
 static gboolean
 sums_five_years (const HetuReader *self, guint start, guint end)
@@ -208,24 +245,27 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
   static const char *const sums[] = { "累计",   "共计",     "总计", "共完成", "共投入",
                                       "年均",   "平均每年", "合计", "保持",   "稳定在",
                                       "控制在", "始终",     NULL };
-  static const char *const reached[] = { "达",   "突破", "迈上",   "跃上", "站上",
-                                         "超过", "总量", "总数",   "余额", "拥有",
-                                         "现有", "共有", "辖区有", "集聚", NULL };
-  static const char *const states[] = { "生产总值", "人均", "收入比", "预算收入", "财政收入",
-                                        "率",       "余额", "拥有量", "保有量",   "里程",
-                                        "面积",     "浓度", "寿命",   "床位",     "人口",
-                                        "总数",     "总量", "规模",   "强度",     "标准",
-                                        "水平",     "占比", "比重",   NULL };
+  static const char *const reached[] = { "达",     "突破", "迈上",   "跃上", "站上", "超过",
+                                         "总量",   "总数", "余额",   "拥有", "现有", "共有",
+                                         "辖区有", "集聚", "分别为", NULL };
+  static const char *const states[] = {
+    "生产总值", "人均",     "收入比", "预算收入", "财政收入", "率",   "余额", "拥有量",
+    "保有量",   "里程",     "面积",   "浓度",     "寿命",     "床位", "人口", "总数",
+    "总量",     "规模",     "强度",   "标准",     "水平",     "占比", "比重", "产值",
+    "增加值",   "零售总额", "能耗",   "水耗",     "吞吐量",   "指数", "平均", NULL
+  };
   guint from = find_clause (self, slot), end = slot->number.start, past = end;
   gboolean deed = FALSE;
 
   while (past < self->end && !hetu_reader_is_comma (self->reading->chars[past]))
     past++;
-  if (hetu_reading_finds_any (self->reading, from, end, sums) || sums_five_years (self, from, end))
+  if (hetu_reading_finds_any (self->reading, from, end, sums) ||
+      sums_five_years (self, from, end) || is_part_of_sum (self, slot, claim, from))
     return FALSE;
   if (claim->measure != HETU_MEASURE_LEVEL ||
       is_held_against_year (self, slot->number.phrase_end) ||
       (is_of_yearly_growth (self, slot->number.phrase_end) &&
+       !is_listed_with_sum (self, from, end) &&
        !(hetu_reader_has (self, from, end, "完成") && strstr (claim->indicator, "投资") != NULL)))
     return TRUE;
   for (guint at = from; at < end; at++)

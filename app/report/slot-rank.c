@@ -218,7 +218,8 @@ scan_top (const HetuReading *reading, guint at, guint end, HetuNumber *out)
 {
   static const char *const tops[] = { "首位", "榜首", "之首", NULL };
 
-  if (!hetu_reading_begins_any (reading, at, end, tops))
+  if (!hetu_reading_begins_any (reading, at, end, tops) ||
+      hetu_reading_has (reading, at, end, "首位度") > 0)
     return 0;
   out->value = (HetuDecimal){ 1, 0 };
   out->start = at + (reading->chars[at] != 0x9996); /* 首 */

@@ -4,6 +4,9 @@
 
 #include "report/number.h"
 
+#define PAPER_LONGEST 16 /* characters of a paper's name behind its years */
+#define PAPER_BEFORE 24  /* characters from what is done with a paper to its name */
+
 /* @most digits, or 汉字 where @numerals; −1 when there is none */
 int
 hetu_time_take_number (HetuTimeCursor *self, guint least, guint most, gboolean numerals)
@@ -132,6 +135,29 @@ plan_years (HetuTimeCursor *self, int first)
   return hetu_period_range (first, 1, first + 4, 12);
 }
 
+/* “十三五”投资项目库, “十五五”同城化发展规划: a paper that is named after the years; no “十三五”时期, “十一五”发展规划执行情况 */
+static gboolean
+names_paper (const HetuTimeCursor *self)
+{
+  static const char *const papers[] = { "规划", "方案", "项目库", "项目前期", NULL };
+  static const char *const verbs[] = { "编制", "制定", "出台", "谋划", "完善", "启动", NULL };
+  static const char *const times[] = { "时期", "期", "以来", "我", "全市", "全县", "全区", NULL };
+  static const char *const done[] = { "执行", "实施情况", "完成", "目标", "确定", NULL };
+  guint limit = MIN (self->end, self->at + PAPER_LONGEST), at = self->at;
+  guint from = self->at > self->start + PAPER_BEFORE ? self->at - PAPER_BEFORE : self->start;
+
+  if (hetu_reading_begins_any (self->reading, at, limit, times) ||
+      !hetu_reading_finds_any (self->reading, from, at, verbs))
+    return FALSE;
+  for (;
+       at < limit && !hetu_is_digit (self->reading->chars[at]) && self->reading->chars[at] != ',' &&
+       self->reading->chars[at] != ';' && self->reading->chars[at] != 0x3002; /* 。 */
+       at++)
+    if (hetu_reading_begins_any (self->reading, at, self->end, papers))
+      return !hetu_reading_begins_any (self->reading, at + 2, self->end, done);
+  return FALSE;
+}
+
 /* “十一五”规划, “十四五”开局之年: the plan itself, or what one year of it is, and no years that a figure is of */
 static gboolean
 names_plan (const HetuTimeCursor *self)
@@ -149,6 +175,8 @@ names_plan (const HetuTimeCursor *self)
   if (named && hetu_reading_begins_any (self->reading, ahead.at, ahead.end, over))
     return FALSE; /* “十一五”规划执行情况 */
   if (named)
+    return TRUE;
+  if (names_paper (self))
     return TRUE;
   hetu_time_take (&ahead, "的");
   for (guint i = 0; i < G_N_ELEMENTS (years); i++)

@@ -3,6 +3,8 @@
  * from. A word whose year is not told has the year that it is asked with. */
 #include "report/times-private.h"
 
+#define RECORD_LONGEST 30 /* characters from a year to what is the best since then */
+
 /* “民国105年”, “较104年”, “105年经济成长率”: counted from 1911; @told: a comparison stands before it; 0 for none */
 static int
 take_year_of_republic (HetuTimeCursor *self, gboolean told)
@@ -87,6 +89,20 @@ is_price_basis (const HetuTimeCursor *self)
                                        "平均汇率", "水平",   "水准", "基数",   NULL };
 
   return hetu_reading_begins_any (self->reading, self->at, self->end, bases);
+}
+
+/* “是2013年新标准实施以来的最好水平”: since when nothing was better */
+static gboolean
+begins_record (const HetuTimeCursor *self)
+{
+  static const char *const records[] = { "最", "新高", "新低", "历史", NULL };
+  guint at = self->at, limit = MIN (self->end, at + RECORD_LONGEST);
+
+  while (at < limit && self->reading->chars[at] != ',' && self->reading->chars[at] != ';')
+    at++;
+  limit = at;
+  at = hetu_reading_find (self->reading, self->at, limit, "以来");
+  return at < limit && hetu_reading_finds_any (self->reading, at, limit, records);
 }
 
 /* “2019年10月—2020年3月”: months of two years */
@@ -389,7 +405,7 @@ hetu_times_scan (const HetuReading *reading, guint start, guint end, int year, G
           else
             cursor = month;
           /* what stands at the end of a quarter is of the time that the report tells of */
-          if (is_price_basis (&cursor) ||
+          if (is_price_basis (&cursor) || (!word.relative && begins_record (&cursor)) ||
               ((hetu_time_take (&cursor, "末") || hetu_time_take (&cursor, "底")) &&
                hetu_reading_ends (reading, at, month.at, "季度") > 0))
             word.role = HETU_TIME_OTHER;
