@@ -111,6 +111,15 @@ def endless():
                 yield f'{name}:{text.count(chr(10), 0, match.start()) + 1}: {word} has no NULL at its end'
 
 
+def fleeting():
+    """Lists are known by their addresses (report/word-list.h): one that is made anew in every call would be taken for another."""
+    for _, name, text in sources('app', 'ui'):
+        for match in re.finditer(r'^ +const char \*(?:const )?(\w+)\[', text, re.M):
+            scope = text[match.end():text.find('\n}\n', match.end())]
+            if re.search(rf'hetu_(?:reading|word)_\w+ \([^;]*\b{match.group(1)}\b', scope):
+                yield f'{name}:{text.count(chr(10), 0, match.start()) + 1}: {match.group(1)} is not static'
+
+
 def lengths():
     for _, name, text in sources('app', 'ui', 'tests'):
         if len(text.splitlines()) > 600:
@@ -132,6 +141,7 @@ CASES = [
     ('words before a colon are translated', unspoken),
     ('nothing is left over', leftovers),
     ('every list has its end', endless),
+    ('lists of words are static', fleeting),
     ('no file is longer than 600 lines', lengths),
 ]
 
