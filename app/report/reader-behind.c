@@ -166,6 +166,33 @@ name_investment (const HetuReader *self,
     hetu_subject_set_name (subject, name, what);
 }
 
+/* “新增成果105项,其中33项在全国、全省复制推广”: of those before, what became of some; returns: whether it is told, and has been named */
+static gboolean
+name_fate (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
+{
+  static const char *const fates[] = { "在全", "被", "获评", "获批", "入选", "列入", "纳入", NULL };
+  const HetuSubject *last = &self->last[0];
+  const guint from = slot->number.phrase_end;
+  guint to = from;
+  g_autofree char *fate = NULL;
+  g_autofree char *bare = NULL;
+
+  if (self->n_last != 1 || last->start < self->start || last->unit == NULL ||
+      !g_str_equal (last->unit, slot->number.unit) ||
+      !hetu_reading_begins_any (self->reading, from, self->end, fates))
+    return FALSE;
+  while (to < self->end && to < from + 16 && !hetu_reader_is_comma (self->reading->chars[to]))
+    to++;
+  fate = hetu_reading_dup (self->reading, from, to);
+  bare =
+      g_strdup (g_str_has_prefix (last->name, "新增") ? last->name + strlen ("新增") : last->name);
+  if (g_str_has_suffix (bare, "数"))
+    bare[strlen (bare) - strlen ("数")] = '\0';
+  subject->term = NULL;
+  hetu_subject_set_name (subject, bare, fate);
+  return TRUE;
+}
+
 void
 hetu_reader_read_behind (HetuReader *self,
                          HetuSlot *slot,
@@ -208,7 +235,7 @@ hetu_reader_read_behind (HetuReader *self,
     }
   benefits =
       self->has_owner && hetu_reader_has (self, subject.verb_start, subject.verb_end + 1, "惠及");
-  if (!resolve_graded (self, slot, &subject))
+  if (!name_fate (self, slot, &subject) && !resolve_graded (self, slot, &subject))
     hetu_subject_resolve (&subject,
                           self->lexicon,
                           self->reading,

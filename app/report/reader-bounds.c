@@ -143,6 +143,23 @@ lists_tiers (const HetuReader *self, guint start, guint at)
   return hetu_reading_begins_any (self->reading, at + 1, self->end, next);
 }
 
+/* “8个国考、省考断面”, “9.7万名失能、独居、高龄老年人”: short words that one noun behind the last of them has */
+static gboolean
+lists_kinds (const HetuReader *self, guint start, guint at)
+{
+  static const char *const others[] = { "新", "建", "完成", "打", "改", "实施", "推", "开", NULL };
+  guint next = at + 1;
+
+  if (self->reading->chars[at] != 0x3001 || at < start + 2 || at > start + 4) /* 、 */
+    return FALSE;
+  while (next < self->end && !hetu_reader_is_stop (self->reading->chars[next]) &&
+         !hetu_is_digit (self->reading->chars[next]))
+    next++;
+  return next > at + 2 && (next >= self->end || !hetu_is_digit (self->reading->chars[next])) &&
+         hetu_numeral_scan (self->reading, at + 1, next, NULL) == 0 &&
+         !hetu_reading_begins_any (self->reading, at + 1, next, others);
+}
+
 /* Whether what stands behind the number tells of it, and names nothing: “老旧院落217个亟待改造” */
 static gboolean
 tells_state (const HetuReader *self, guint at, guint limit)
@@ -185,7 +202,7 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
   }; /* the last two before a number */
   static const char *const gathered[] = { "集中处理", "集中供水", "集中供热", "集中安置", NULL };
   static const char *const adverbs[] = { "成功", "顺利", "全部", "相继", "陆续", "先后", NULL };
-  guint at = slot->number.phrase_end;
+  guint at = slot->number.phrase_end, from = at;
 
   if (hetu_reader_goes_onward (self, at) || hetu_reader_is_base_value (self, slot) ||
       tells_state (self, at, limit) || joins_next (self, at, limit))
@@ -195,8 +212,10 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
       guint close = skip_enclosed (self, at, limit);
 
       if (close == at && hetu_reader_is_stop (self->reading->chars[at]) &&
-          !lists_tiers (self, slot->number.phrase_end, at))
+          !lists_tiers (self, slot->number.phrase_end, at) && !lists_kinds (self, from, at))
         break;
+      if (self->reading->chars[at] == 0x3001) /* 、 */
+        from = at + 1;
       at = close;
     }
   if (at == limit && index + 1 < self->slots->len)

@@ -21,6 +21,8 @@ is_passing (const HetuReader *self, const HetuTimeWord *time)
     return FALSE; /* 截至2020年末 */
   return hetu_reading_ends (self->reading, self->start, time->start, "到") > 0 ||
          hetu_reading_ends (self->reading, self->start, time->start, "至") > 0 ||
+         (time->period.first_year < time->period.last_year &&
+          hetu_reading_has (self->reading, time->end, self->end, "以来") > 0) ||
          hetu_reader_has (self, self->start, time->start, "其中") ||
          hetu_reader_has (self, self->start, time->start, "分季度") ||
          hetu_reader_has (self, self->start, time->start, "分月") ||

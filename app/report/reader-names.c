@@ -8,9 +8,9 @@
 
 /* nouns that a list names once, at its end */
 static const char *const shared_nouns[] = {
-  "增加值",   "营业收入", "收入",   "总产值",   "产值",     "投资",     "利润",  "覆盖率",
-  "销售额",   "支出",     "营收",   "零售额",   "贷款余额", "存款余额", "产量",  "指数",
-  "通车里程", "建成区",   "周转量", "业务总量", "吞吐量",   "用电量",   "进出口"
+  "增加值", "营业收入", "收入",   "总产值",   "产值",     "投资",   "利润",  "覆盖率",   "销售额",
+  "支出",   "营收",     "零售额", "贷款余额", "存款余额", "产量",   "指数",  "通车里程", "建成区",
+  "周转量", "业务总量", "吞吐量", "用电量",   "进出口",   "授权量", "申请量"
 };
 
 /* “城乡居民人均可支配收入分别…” is two indicators, of the towns first, then of the country; “三次产业…” is three. */
@@ -149,6 +149,27 @@ hetu_reader_take_name (HetuReader *self,
   return TRUE;
 }
 
+/* “先进制造业和高技术制造业增加值占规模以上工业比重”: an account and what it is a share of */
+static gboolean
+complete_share (const HetuReader *self, HetuSubject *subject, const HetuSubject *whole)
+{
+  static const char *const accounts[] = { "增加值", "产值", "投资", "收入", "营收" };
+  const guint share = hetu_reading_find_last (self->reading, whole->start, whole->end, "占");
+  guint n = 0;
+
+  if (share >= whole->end || subject->end >= share)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)
+    n = MAX (n, hetu_reading_ends (self->reading, subject->end, share, accounts[i]));
+  if (n > 0)
+    {
+      g_autofree char *rest = hetu_reading_dup (self->reading, share - n, whole->end);
+
+      hetu_subject_set_name (subject, subject->name, rest);
+    }
+  return n > 0;
+}
+
 /* what a name ends with that is whole */
 static const char *const whole_nouns[] = { "率",   "产值", "增速",   "增幅", "余额",
                                            "总额", "人次", "人数",   "面积", "里程",
@@ -193,6 +214,8 @@ complete_name (HetuReader *self,
       hetu_subject_set_name (subject, subject->name, "余额");
       return;
     }
+  if (complete_share (self, subject, whole))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (whole_nouns); i++)
     if (g_str_has_suffix (text, whole_nouns[i]))
       return; /* 总产值、增加值 are two accounts */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers: of what stands before them, of what is counted behind them, or of what was named before. */
-#include "report/reader-private.h"
+#include "report/reader-wording.h"
 
 #include <string.h>
 
@@ -141,6 +141,7 @@ measures_same (const HetuReader *self, const HetuSlot *slot, const HetuSlot *nex
   if (other->phrase_start == one->phrase_end)
     return (g_str_has_suffix (one->unit, "户") &&
             (g_str_has_suffix (other->unit, "人") || g_str_has_suffix (other->unit, "名"))) ||
+           (g_str_equal (one->unit, "条") && g_str_equal (other->unit, "公里")) ||
            (g_str_equal (other->unit, "项") &&
             (g_str_equal (one->unit, "件") || g_str_equal (one->unit, "类"))); /* 10件40项 */
   return other->phrase_start == one->phrase_end + 1 &&
@@ -479,7 +480,8 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   guint tail_end = 0;
 
   hetu_predicate_read (self->reading, head, slot->number.phrase_start, &predicate);
-  if (read_goal (self, index) || hetu_reader_read_mean (self, slot, head))
+  if (read_goal (self, index) || hetu_reader_read_mean (self, slot, head) ||
+      hetu_reader_read_spent (self, slot, head))
     return;
   head = stretch_head (self, index, &predicate, head);
   predicate.distributed |= hetu_reader_lists_as_many (self, index, head, predicate.subject_end);

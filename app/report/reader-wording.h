@@ -12,3 +12,9 @@ void hetu_reader_word (HetuReader *self,
                        const HetuSlot *slot,
                        HetuMeasure measure,
                        HetuSubject *subject);
+
+/**
+ * hetu_reader_read_spent:
+ * “财政支出的75%以上用于民生领域”; returns: whether it tells what share went where, and has been added
+ */
+gboolean hetu_reader_read_spent (HetuReader *self, HetuSlot *slot, guint head);

@@ -221,6 +221,24 @@ leave_sums (HetuReader *self)
     }
 }
 
+/* “2014年以来” in a review of years: from then on to the last of them */
+static void
+reach_on (HetuReader *self)
+{
+  const HetuPeriod whole = self->context.section;
+
+  for (guint i = 0; whole.first_year < whole.last_year && i < self->times->len; i++)
+    {
+      HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->role == HETU_TIME_PERIOD && time->period.kind == HETU_PERIOD_YEAR &&
+          time->period.first_year >= whole.first_year &&
+          time->period.first_year < whole.last_year &&
+          hetu_reading_has (self->reading, time->end, self->end, "以来") > 0)
+        time->period = hetu_period_range (time->period.first_year, 1, whole.last_year, 12);
+    }
+}
+
 /* “预计全年实现…;完成…”: said before all, it holds for all */
 static gboolean
 opens_expected (const HetuReader *self)
@@ -324,6 +342,7 @@ read_sentence (HetuReader *self, guint start, guint end)
   shift_last_year (self);
   settle_months (self);
   leave_sums (self);
+  reach_on (self);
   self->context.expected |= expects_all (self);
   hetu_reader_take_span (self);
   expected = self->context.expected || opens_expected (self) ||

@@ -94,7 +94,8 @@ is_passed_by_each (const HetuReading *reading, const HetuNumber *number, guint s
 static gboolean
 uses_part (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
-  static const char *const before[] = { "每年", "坚持", "将", "确保", "有", "保持", ",", NULL };
+  static const char *const before[] = { "每年", "坚持",   "将",   "确保",   "有",   "保持",
+                                        ",",    "支出的", "支出", "财力的", "财力", NULL };
   static const char *const uses[] = { "用于", "投向", "投入", "实现", NULL };
   static const char *const grows[] = { "增长", "的增长", "增速", "的增速", NULL };
   guint limit = MIN (end, number->phrase_end + 10);

@@ -92,9 +92,10 @@ is_supported (const HetuReading *reading, const HetuTermHit *hit, guint start, g
 static gboolean
 turns_into_rate (const HetuReading *reading, guint start, guint end)
 {
-  static const char *const rates[] = { "比",     "率",       "系数",   "指数", "弹性", "密度",
-                                       "强度",   "比重",     "占比",   "能耗", "电耗", "水耗",
-                                       "用水量", "能源消耗", "碳排放", NULL };
+  static const char *const rates[] = { "比",   "率",   "系数",   "指数",     "弹性",
+                                       "密度", "强度", "比重",   "占比",     "能耗",
+                                       "电耗", "水耗", "用水量", "能源消耗", "碳排放",
+                                       "学位", "床位", "车位",   NULL };
 
   return hetu_reading_ends_any (reading, start, end, rates);
 }

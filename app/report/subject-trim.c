@@ -239,6 +239,8 @@ hetu_subject_trim (const HetuReading *reading,
         }
       if (n == 0 || reading->chars[from + n] == 0x6027 || /* 预期性 */
           reading->chars[from + n] == 0x7C7B ||           /* 实施类 */
+          (n == 1 && reading->chars[from] == 0x5728 &&    /* 在穗投资 */
+           hetu_reading_has (reading, from + 2, to, "投资") > 0) ||
           (n <= 2 && is_part_of_word (reading, from)))
         break;
       from += n;
