@@ -76,6 +76,7 @@ static const Word words[] = {
   { "新增", HETU_ROLE_NEW },
   { "新认定", HETU_ROLE_NEW },
   { "净增加", HETU_ROLE_UP },
+  { "提标", HETU_ROLE_UP },
   { "实质", HETU_ROLE_ADVERB },
   { "最新", HETU_ROLE_ADVERB },
   { "最新的", HETU_ROLE_ADVERB },

@@ -145,6 +145,8 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
         return predicate->chain ? HETU_MEASURE_CHAIN : HETU_MEASURE_GROWTH;
       if (g_str_has_suffix (name, "率") || g_str_has_suffix (name, "率)"))
         return HETU_MEASURE_RATIO; /* 占常住人口比重(城镇化率) */
+      if (g_str_has_suffix (name, "投入强度"))
+        return HETU_MEASURE_RATIO; /* 研发投入占生产总值比重 */
       if (g_str_has_suffix (name, "价格指数") || g_str_has_suffix (name, "价格总指数") ||
           g_str_has_suffix (name, "价格消费指数") || g_str_has_suffix (name, "价格涨幅"))
         return slot->number.value.coefficient < 50 * power (slot->number.value.decimals)

@@ -26,9 +26,11 @@ hetu_slot_is_counted_group (const HetuReading *reading,
   guint quote = hetu_reading_find_last (reading, from, number->start, "”");
   guint all = to;
 
-  if (hetu_reading_has (reading, number->start, number->end, "百") == 1 ||
+  if (number->value.coefficient < 2 ||
+      hetu_reading_has (reading, number->unit_end, end, "批") > 0 ||
+      hetu_reading_has (reading, number->start, number->end, "百") == 1 ||
       hetu_reading_has (reading, number->start, number->end, "千") == 1)
-    return FALSE; /* 省百大项目 */
+    return FALSE; /* 省百大项目, 一大批项目 */
   if (hetu_reading_has (reading, number->unit_end, end, "产业") > 0 &&
       !hetu_reading_begins_any (reading, number->unit_end + 2, end, works))
     return FALSE; /* 四大产业协调发展 */
@@ -43,7 +45,7 @@ hetu_slot_is_counted_group (const HetuReading *reading,
   if (hetu_reading_begins_any (reading, number->unit_end, end, sorts) &&
       !hetu_reading_finds_any (reading, number->unit_end, to, works))
     return FALSE; /* 三大主导产业改造升级 */
-  if (hetu_reading_has (reading, number->unit_end, end, "战略") > 0 ||
+  if (hetu_reading_find (reading, number->unit_end, to, "战略") < to ||
       (hetu_reading_has (reading, number->unit_end, end, "发展") > 0 &&
        hetu_reading_has (reading, number->unit_end, end, "发展平台") == 0))
     return FALSE; /* 三大战略发展促进中心, 五大发展行动 */
@@ -81,7 +83,8 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
                                           "统筹", "问题", "阶段", "层面", "领域", "优先",
                                           "坚持", "确保", "结合", NULL };
   static const char *const made[] = { "建成投", "竣工投", "建成并投", "投产", "投用", NULL };
-  static const char *const reached[] = { "达到", "达", "产值", "收入", "实现", NULL };
+  static const char *const reached[] = { "达到", "达",   "产值", "收入",
+                                         "实现", "净增", "增加", NULL };
   static const char *const spent[] = {
     "推进", "用于", "建设", "支持", "实施", "开展", "保障", NULL
   };
@@ -103,6 +106,7 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
     return TRUE; /* 年均投入百亿元推进城市建设 */
   if (number->unit_class == HETU_UNIT_CLASS_MONEY || number->unit_class == HETU_UNIT_CLASS_SCALE)
     return number->comparator == HETU_COMPARATOR_MORE ||
+           number->comparator == HETU_COMPARATOR_LESS ||
            (number->unit_class == HETU_UNIT_CLASS_MONEY &&
             (number->comparator != HETU_COMPARATOR_EQUAL ||
              (ends && (number->end - number->start > 1 ||

@@ -18,6 +18,7 @@ static gboolean
 is_time_figure (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
   static const char *const none[] = { "年", "月", "日", NULL };
+  static const char *const records[] = { "新高", "新低", "来新高", "来新低", "来最", "以来最", NULL };
 
   if (g_str_equal (number->unit, none[0]))
     return hetu_reading_ends (reading, start, number->start, "连续") > 0 ||
@@ -31,6 +32,8 @@ is_time_figure (const HetuReading *reading, const HetuNumber *number, guint star
   if (g_str_equal (number->unit, "岁"))
     return number->unit_end >= end ||
            hetu_slot_is_one_of (reading->chars[number->unit_end], ",;。、提增延升");
+  if (hetu_reading_begins_any (reading, number->unit_end, end, records))
+    return FALSE; /* 创36个月新高 */
   if (hetu_reading_find (reading, number->unit_end, MIN (end, number->unit_end + 8), "圈") <
       MIN (end, number->unit_end + 8))
     return FALSE; /* 15分钟便民生活圈 */
@@ -182,7 +185,8 @@ is_whole_scale (const HetuReading *reading, const HetuNumber *number, guint end)
   static const char *const stages[] = { "大关", "台阶", "关口", NULL };
   gunichar next = number->unit_end < end ? reading->chars[number->unit_end] : 0;
 
-  if (number->form == HETU_NUMBER_CHINESE && number->comparator != HETU_COMPARATOR_MORE)
+  if (number->form == HETU_NUMBER_CHINESE && number->comparator != HETU_COMPARATOR_MORE &&
+      number->comparator != HETU_COMPARATOR_LESS)
     return FALSE;
   return next == 0 || hetu_slot_is_one_of (next, ",;、。)和以左") ||
          hetu_reading_begins_any (reading, number->unit_end, end, stages);
@@ -249,7 +253,8 @@ is_figure (const HetuReading *reading,
       (is_latin (previous) && !number->plus && !number->named)) /* 第, 每 */
     return FALSE;
   if ((is_latin (next) && !(number->unit_class != HETU_UNIT_CLASS_NONE && hetu_is_digit (next))) ||
-      hetu_slot_is_one_of (next, "级强化版型号线届后式维制") ||
+      (hetu_slot_is_one_of (next, "级强化版型号线届后式维制") &&
+       !(next == 0x7EBF && g_str_equal (number->unit, "条"))) || /* 开工5条线 */
       (previous == '-' && !number->negative && number->form != HETU_NUMBER_REDACTED &&
        reading->at[number->start] == reading->at[number->start - 1] + 1))
     return FALSE;

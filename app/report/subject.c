@@ -304,13 +304,36 @@ is_registered_part (const char *owner, const char *text)
   return FALSE;
 }
 
-void
-hetu_subject_resolve (HetuSubject *self,
-                      const HetuLexicon *lexicon,
-                      const HetuReading *reading,
-                      const HetuSubject *owner,
-                      HetuUnitClass unit_class,
-                      HetuMeasure measure)
+/* “研发经费支出占GDP比重”: what is known as an intensity */
+static gboolean
+take_intensity (HetuSubject *self, const HetuLexicon *lexicon)
+{
+  static const char *const research[] = { "研发", "研究与试验发展", "研究与实验发展", "R&D" };
+  const char *share = strstr (self->name, "占");
+
+  if (share == NULL || (strstr (share, "GDP") == NULL && strstr (share, "生产总值") == NULL))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (research); i++)
+    {
+      const char *at = strstr (self->name, research[i]);
+
+      if (at == NULL || at > share)
+        continue;
+      self->term = hetu_lexicon_get (lexicon, "rd_intensity");
+      if (self->term != NULL)
+        hetu_subject_set_name (self, self->term->name, "");
+      return self->term != NULL;
+    }
+  return FALSE;
+}
+
+static void
+resolve (HetuSubject *self,
+         const HetuLexicon *lexicon,
+         const HetuReading *reading,
+         const HetuSubject *owner,
+         HetuUnitClass unit_class,
+         HetuMeasure measure)
 {
   static const char *const reached[] = { "累计完成", "完成", "实现" };
   g_autofree char *text = hetu_reading_dup (reading, self->start, self->end);
@@ -386,6 +409,20 @@ hetu_subject_resolve (HetuSubject *self,
     return;
   else
     hetu_subject_set_name (self, self->behind ? verb : "", text);
+}
+
+void
+hetu_subject_resolve (HetuSubject *self,
+                      const HetuLexicon *lexicon,
+                      const HetuReading *reading,
+                      const HetuSubject *owner,
+                      HetuUnitClass unit_class,
+                      HetuMeasure measure)
+{
+  resolve (self, lexicon, reading, owner, unit_class, measure);
+  if (self->term == NULL &&
+      (unit_class == HETU_UNIT_CLASS_RATE || unit_class == HETU_UNIT_CLASS_POINTS))
+    take_intensity (self, lexicon);
 }
 
 void

@@ -61,7 +61,7 @@ static const HetuUnitWord units[] = {
   { "门", HETU_UNIT_CLASS_COUNT },        { "种", HETU_UNIT_CLASS_COUNT },
   { "款", HETU_UNIT_CLASS_COUNT },        { "对", HETU_UNIT_CLASS_COUNT },
   { "枚", HETU_UNIT_CLASS_COUNT },        { "列", HETU_UNIT_CLASS_COUNT },
-  { "班", HETU_UNIT_CLASS_COUNT },        { "口", HETU_UNIT_CLASS_COUNT },
+  { "秒", HETU_UNIT_CLASS_TIME },         { "班", HETU_UNIT_CLASS_COUNT },        { "口", HETU_UNIT_CLASS_COUNT },
   { "眼", HETU_UNIT_CLASS_COUNT },        { "位", HETU_UNIT_CLASS_COUNT },
   { "篇", HETU_UNIT_CLASS_COUNT },        { "首", HETU_UNIT_CLASS_COUNT },
   { "幅", HETU_UNIT_CLASS_COUNT },        { "片", HETU_UNIT_CLASS_COUNT },
@@ -115,6 +115,8 @@ is_other_noun (const HetuReading *reading, guint position, guint end, const char
 
   if (position >= end)
     return FALSE;
+  if (g_str_equal (unit, "人"))
+    return reading->chars[position] == 0x6C11; /* 1600多万人民 */
   if (g_str_equal (unit, "首"))
     return reading->chars[position] == 0x5E2D; /* 席 */
   if (g_str_equal (unit, "台"))
