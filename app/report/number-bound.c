@@ -129,6 +129,19 @@ load_table (gpointer data)
   return data;
 }
 
+/* “约占全球1/7”: what the share is about stands before what it is of */
+static gboolean
+is_about_share (const HetuNumber *self, const HetuReading *reading, guint start)
+{
+  guint at = self->phrase_start, most = at > start + 12 ? at - 12 : start;
+
+  if (self->unit_class != HETU_UNIT_CLASS_RATE)
+    return FALSE;
+  while (at > most && !is_delimiter (reading->chars[at - 1]) && reading->chars[at - 1] != 0x5360)
+    at--; /* 占 */
+  return at > start + 1 && reading->chars[at - 1] == 0x5360 && reading->chars[at - 2] == 0x7EA6;
+}
+
 void
 hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint start, guint end)
 {
@@ -169,4 +182,6 @@ hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint sta
         self->comparator = one->comparator;
       break;
     }
+  if (self->comparator == HETU_COMPARATOR_EQUAL && is_about_share (self, reading, start))
+    self->comparator = HETU_COMPARATOR_ABOUT;
 }

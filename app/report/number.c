@@ -380,6 +380,32 @@ scan_fraction (const HetuReading *reading, guint position, guint end, HetuDecima
   return n + of + m;
 }
 
+/* “占全球1/7”, “开工2/3以上”: the part to six decimals; no date and no “24/7”. @n: characters of what stands above the stroke; returns:
+ * the number of characters of all, 0 where it is none */
+static guint
+scan_stroke (const HetuReading *reading, guint position, guint n, guint end, HetuDecimal *out)
+{
+  HetuDecimal below = { 0 };
+  guint at = position + n + 1, m = 0;
+
+  if (n != 1 || at >= end || reading->chars[at - 1] != '/' || out->coefficient < 1 ||
+      (position > 0 && reading->chars[position - 1] < 0x2E80))
+    return 0;
+  while (at + m < end && m < 3 && hetu_is_digit (reading->chars[at + m]))
+    below.coefficient = 10 * below.coefficient + (gint64) (reading->chars[at + m++] - '0');
+  if (m == 0 || m > 2 || below.coefficient <= out->coefficient || below.coefficient > 20 ||
+      (at + m < end &&
+       (reading->chars[at + m] == '/' || reading->chars[at + m] == '.' ||
+        g_unichar_isalpha (reading->chars[at + m])) &&
+       reading->chars[at + m] < 0x2E80))
+    return 0;
+  *out =
+      (HetuDecimal){ (1000000 * out->coefficient + below.coefficient / 2) / below.coefficient, 6 };
+  while (out->decimals > 0 && out->coefficient % 10 == 0)
+    *out = (HetuDecimal){ out->coefficient / 10, out->decimals - 1 };
+  return n + 1 + m;
+}
+
 /* The value and the form of a number, and the unit where a word says both: 百分之十, 两成四; returns: the number of characters read */
 static guint
 scan_value (HetuNumber *self, const HetuReading *reading, guint position, guint end)
@@ -392,6 +418,10 @@ scan_value (HetuNumber *self, const HetuReading *reading, guint position, guint 
     {
       n = scan_digits (reading, position, end, &self->value);
       self->form = HETU_NUMBER_DIGITS;
+      tenths = scan_stroke (reading, position, n, end, &self->value);
+      if (tenths > 0)
+        self->unit_class = HETU_UNIT_CLASS_RATE;
+      n = MAX (n, tenths);
     }
   else if (c == 0xD7)
     {
@@ -456,7 +486,9 @@ hetu_number_scan (const HetuReading *reading,
   self.end = position + n;
   self.negative = self.form == HETU_NUMBER_DIGITS && has_minus (reading, start, position);
   self.plus = self.form == HETU_NUMBER_DIGITS && has_plus (reading, start, position);
-  if (self.form == HETU_NUMBER_WORDED || self.form == HETU_NUMBER_HALF || self.unit[0] != '\0')
+  if (self.unit_class == HETU_UNIT_CLASS_RATE)
+    self.unit_end = self.end; /* 1/7 */
+  else if (self.form == HETU_NUMBER_WORDED || self.form == HETU_NUMBER_HALF || self.unit[0] != '\0')
     {
       if (self.unit[0] == '\0')
         g_strlcpy (self.unit, "%", sizeof self.unit);

@@ -316,8 +316,8 @@ find_gap (const HetuReading *reading, guint start, guint position, guint *length
       end = at;
       at = hetu_reading_find_last_any (reading, start, end, gaps, G_N_ELEMENTS (gaps), &which);
     }
-  if (at >= end)
-    return position;
+  if (at >= end || hetu_reading_find (reading, at, position, "占全") < position)
+    return position; /* 入选领先城区、占全国八分之一 */
   *length = (guint) g_utf8_strlen (gaps[which], -1);
   *sense = which < N_OVER ? 1 : -1;
   return at;

@@ -172,11 +172,12 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
   return HETU_MEASURE_LEVEL;
 }
 
-/* “农林牧渔业(包括专业及辅助性活动)增加值” without what is said within it */
+/* “农林牧渔业(包括专业及辅助性活动)增加值”, “产量约占全国” without what is said within it */
 static void
 drop_explanation (char *name)
 {
   static const char *const openings[] = { "(包括", "(含", "(不含", "(不包括" };
+  char *about = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
     {
@@ -186,12 +187,17 @@ drop_explanation (char *name)
       if (close != NULL && close[1] != '\0')
         memmove (open, close + 1, strlen (close + 1) + 1);
     }
+  about = strstr (name, "约占");
+  if (about != NULL && about > name && strstr (name, "节约占") == NULL)
+    memmove (about, about + strlen ("约"), strlen (about + strlen ("约")) + 1);
 }
 
-/* “参加活动人数达7.5万”: the unit that is left out behind 万 */
+/* “参加活动人数达7.5万”, “电子产业达到4500亿”: the unit that is left out behind 万 or 亿, which is @scale */
 static const char *
-find_unit (const HetuSubject *subject)
+find_unit (const HetuSubject *subject, const char *scale)
 {
+  static const char *const sums[] = { "产业", "规模", "集群", "经济", "总量", "营收",
+                                      "余额", "市值", "税收", "融资", "资产", "财力" };
   static const char *const units[][2] = {
     { "人次", "人次" }, { "人数", "人" },   { "人口", "人" },   { "人员", "人" },
     { "户数", "户" },   { "预算", "元" },   { "资金", "元" },   { "金额", "元" },
@@ -206,6 +212,9 @@ find_unit (const HetuSubject *subject)
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     if (g_str_has_suffix (subject->name, units[i][0]))
       return units[i][1];
+  for (guint i = 0; g_str_has_suffix (scale, "亿") && i < G_N_ELEMENTS (sums); i++)
+    if (g_str_has_suffix (subject->name, sums[i]))
+      return "元";
   return "";
 }
 
@@ -318,7 +327,7 @@ hetu_reader_add_claim (HetuReader *self,
   claim.has_value = slot->number.form != HETU_NUMBER_REDACTED && slot->type != HETU_SLOT_WORDS;
   claim.value = slot->number.value;
   claim.unit = slot->number.unit_class == HETU_UNIT_CLASS_SCALE
-                   ? g_strconcat (slot->number.unit, find_unit (subject), NULL)
+                   ? g_strconcat (slot->number.unit, find_unit (subject, slot->number.unit), NULL)
                    : hetu_reading_unfold (reading,
                                           slot->number.start,
                                           slot->number.phrase_end,

@@ -298,6 +298,14 @@ settle_sense (const HetuReader *self,
   const HetuReading *reading = self->reading;
   const gboolean rate = slot->number.unit_class == HETU_UNIT_CLASS_RATE;
 
+  if (predicate->against && slot->number.form == HETU_NUMBER_HALF &&
+      hetu_reading_has (reading, predicate->subject_end, self->end, "超全") > 0)
+    {
+      predicate->against = FALSE; /* 超全省四分之一 */
+      predicate->sense = 0;
+      predicate->share = TRUE;
+      slot->number.comparator = HETU_COMPARATOR_MORE;
+    }
   if (goal)
     {
       slot->number.comparator = HETU_COMPARATOR_EQUAL;

@@ -83,8 +83,9 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
                                           "统筹", "问题", "阶段", "层面", "领域", "优先",
                                           "坚持", "确保", "结合", NULL };
   static const char *const made[] = { "建成投", "竣工投", "建成并投", "投产", "投用", NULL };
-  static const char *const reached[] = { "达到", "达",   "产值", "收入",
-                                         "实现", "净增", "增加", NULL };
+  static const char *const reached[] = {
+    "达到", "达", "产值", "收入", "实现", "净增", "增加", NULL
+  };
   static const char *const spent[] = {
     "推进", "用于", "建设", "支持", "实施", "开展", "保障", NULL
   };

@@ -14,11 +14,24 @@ is_latin (gunichar c)
   return c < 128 && (g_ascii_isalnum ((char) c) || c == '+');
 }
 
+/* “儿科24小时提供急诊服务”: day and night; no “办理时限压缩至24小时” and no “24小时内办结” */
+static gboolean
+is_round_the_clock (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  return g_str_equal (number->unit, "小时") && number->value.coefficient == 24 &&
+         number->value.decimals == 0 && number->comparator == HETU_COMPARATOR_EQUAL &&
+         number->unit_end < end && number->start > start &&
+         !hetu_slot_is_one_of (reading->chars[number->start - 1], "到至达为在用过于") &&
+         !hetu_slot_is_one_of (reading->chars[number->unit_end], ",;。、内以之左)");
+}
+
 static gboolean
 is_time_figure (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
   static const char *const none[] = { "年", "月", "日", NULL };
-  static const char *const records[] = { "新高", "新低", "来新高", "来新低", "来最", "以来最", NULL };
+  static const char *const records[] = {
+    "新高", "新低", "来新高", "来新低", "来最", "以来最", NULL
+  };
 
   if (g_str_equal (number->unit, none[0]))
     return hetu_reading_ends (reading, start, number->start, "连续") > 0 ||
@@ -32,6 +45,8 @@ is_time_figure (const HetuReading *reading, const HetuNumber *number, guint star
   if (g_str_equal (number->unit, "岁"))
     return number->unit_end >= end ||
            hetu_slot_is_one_of (reading->chars[number->unit_end], ",;。、提增延升");
+  if (is_round_the_clock (reading, number, start, end))
+    return FALSE;
   if (hetu_reading_begins_any (reading, number->unit_end, end, records))
     return FALSE; /* 创36个月新高 */
   if (hetu_reading_find (reading, number->unit_end, MIN (end, number->unit_end + 8), "圈") <
@@ -178,6 +193,20 @@ names_survey (const HetuReading *reading, const HetuNumber *number, guint end)
          hetu_reading_find (reading, number->unit_end, limit, "抽样") < limit;
 }
 
+/* “迈上千亿级台阶”, “达到4500亿、7000亿级规模”: how much it is; no “千亿级产业集群” */
+static gboolean
+reaches_grade (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  static const char *const grades[] = { "级台阶", "级规模", "级大关", NULL };
+  static const char *const reached[] = { "达到", "达", "、", "和", NULL };
+
+  return (number->unit_class == HETU_UNIT_CLASS_SCALE ||
+          number->unit_class == HETU_UNIT_CLASS_MONEY) &&
+         hetu_reading_begins_any (reading, number->unit_end, end, grades) &&
+         (number->comparator == HETU_COMPARATOR_MORE ||
+          hetu_reading_ends_any (reading, start, number->phrase_start, reached));
+}
+
 /* “突破500亿,”, “迈上千亿台阶”: whose unit the name tells; no “5亿项目”, no “百亿产业” */
 static gboolean
 is_whole_scale (const HetuReading *reading, const HetuNumber *number, guint end)
@@ -200,6 +229,27 @@ is_shortened (const HetuReading *reading, const HetuNumber *number, guint start)
 
   return hetu_reading_ends_any (reading, start, number->phrase_start, verbs) &&
          !hetu_slot_is_one_of (reading->chars[number->phrase_end], ",;、。)以左");
+}
+
+/* “出台稳经济47条、助企纾困22条等措施”: what policies are called after, several in one clause */
+static gboolean
+names_policies (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  static const char *const policies[] = { "政策", "措施", "举措", NULL };
+  guint from = 0, at = number->unit_end, last = number->unit_end, n = 0;
+
+  if (!g_str_equal (number->unit, "条") || number->form != HETU_NUMBER_DIGITS)
+    return FALSE;
+  from = hetu_slot_clause_start (reading, start, number->start);
+  while (at < end && !hetu_slot_is_one_of (reading->chars[at], ",;。"))
+    at++;
+  for (guint i = from + 1; i < at; i++)
+    if (reading->chars[i] == 0x6761 && hetu_is_digit (reading->chars[i - 1])) /* 条 */
+      {
+        n++;
+        last = i + 1;
+      }
+  return n > 1 && hetu_reading_finds_any (reading, last, at, policies);
 }
 
 /* Words before a number of a unit, or behind the unit, with which it counts nothing */
@@ -254,11 +304,12 @@ is_figure (const HetuReading *reading,
     return FALSE;
   if ((is_latin (next) && !(number->unit_class != HETU_UNIT_CLASS_NONE && hetu_is_digit (next))) ||
       (hetu_slot_is_one_of (next, "级强化版型号线届后式维制") &&
-       !(next == 0x7EBF && g_str_equal (number->unit, "条"))) || /* 开工5条线 */
+       !(next == 0x7EBF && g_str_equal (number->unit, "条")) && /* 开工5条线 */
+       !reaches_grade (reading, number, start, end)) ||
       (previous == '-' && !number->negative && number->form != HETU_NUMBER_REDACTED &&
        reading->at[number->start] == reading->at[number->start - 1] + 1))
     return FALSE;
-  if (is_uncounted (reading, number, start, end))
+  if (is_uncounted (reading, number, start, end) || names_policies (reading, number, start, end))
     return FALSE;
   if (previous == 0xD7 && number->start > start + 1 &&
       hetu_is_digit (reading->chars[number->start - 2]))
@@ -267,7 +318,8 @@ is_figure (const HetuReading *reading,
       (g_str_has_prefix (number->unit, "方") ||
        (g_str_equal (number->unit, "分") && (previous == 0x65F6 || previous == 0x70B9)))) /* 点 */
     return FALSE; /* 8时30分 */
-  if (number->unit_class == HETU_UNIT_CLASS_SCALE && !is_whole_scale (reading, number, end))
+  if (number->unit_class == HETU_UNIT_CLASS_SCALE && !is_whole_scale (reading, number, end) &&
+      !reaches_grade (reading, number, start, end))
     return FALSE;
   if (is_threshold (reading, number, after_range, start, end) ||
       hetu_slot_is_field (reading, number, end))
@@ -385,6 +437,18 @@ restore_percent (const HetuReading *reading, guint start, guint end, HetuNumber 
   number->unit_class = HETU_UNIT_CLASS_RATE;
 }
 
+/* “迈上千亿级台阶”: the words of the grade belong to the number, and say it in round numbers */
+static void
+take_grade (const HetuReading *reading, guint start, guint end, HetuNumber *number)
+{
+  if (reaches_grade (reading, number, start, end))
+    number->phrase_end += 3;
+  else if (hetu_reading_has (reading, number->unit_end, end, "台阶") == 0)
+    return;
+  if (number->form == HETU_NUMBER_CHINESE && number->comparator == HETU_COMPARATOR_MORE)
+    number->form = HETU_NUMBER_WORDED;
+}
+
 void
 hetu_slots_find (const HetuReading *reading,
                  guint start,
@@ -443,8 +507,12 @@ hetu_slots_find (const HetuReading *reading,
     }
   for (guint i = 0; i < out->len; i++)
     {
-      restore_persons (reading, end, &g_array_index (out, HetuSlot, i).number);
-      restore_percent (reading, start, end, &g_array_index (out, HetuSlot, i).number);
+      HetuNumber *number = &g_array_index (out, HetuSlot, i).number;
+
+      if (g_array_index (out, HetuSlot, i).type == HETU_SLOT_NUMBER)
+        take_grade (reading, start, end, number);
+      restore_persons (reading, end, number);
+      restore_percent (reading, start, end, number);
     }
   restore_units (reading, out);
   hetu_slots_find_ratios (reading, out);
