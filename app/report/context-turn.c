@@ -3,6 +3,8 @@
  * the last; a plan at the next five years, then at the first. */
 #include "report/context-turn.h"
 
+#define INTRODUCTION_LEAST 24 /* characters of a paragraph that introduces others */
+
 /* Behind “各位代表,”: where a sentence begins to tell */
 static guint
 skip_address (const HetuReading *reading, guint start, guint end)
@@ -20,6 +22,18 @@ tells_figure (const HetuReading *reading, guint start, guint end)
   return FALSE;
 }
 
+/* “2016年,面对…严峻挑战,各项工作再上新台阶。”: a paragraph that tells no figure says of when those behind it are */
+static gboolean
+introduces_year (const HetuContext *self, const HetuReading *reading, guint start, guint from)
+{
+  if (start != self->paragraph_start)
+    return FALSE;
+  for (guint at = from; at < self->paragraph_end; at++)
+    if (hetu_is_digit (reading->chars[at]))
+      return FALSE;
+  return self->paragraph_end > from + INTRODUCTION_LEAST;
+}
+
 /* Whether a sentence begins to speak of @year alone: “2012年是…”, “刚刚过去的2017年,…” */
 static gboolean
 begins_year (const HetuContext *self, const HetuReading *reading, guint start, guint end, int year)
@@ -31,9 +45,10 @@ begins_year (const HetuContext *self, const HetuReading *reading, guint start, g
   return hetu_find_year (reading, start, MIN (end, start + 5), &at) == year && at.start == start &&
          (past > 0 || (!self->leads && (hetu_reading_has (reading, at.end, end, "是") > 0 ||
                                         hetu_reading_has (reading, at.end, end, ",是") > 0 ||
-                                        (self->mixed && start == self->paragraph_start &&
-                                         hetu_reading_has (reading, at.end, end, ",") > 0 &&
-                                         !tells_figure (reading, at.end, end)))));
+                                        (hetu_reading_has (reading, at.end, end, ",") > 0 &&
+                                         (introduces_year (self, reading, start, at.end) ||
+                                          (self->mixed && start == self->paragraph_start &&
+                                           !tells_figure (reading, at.end, end)))))));
 }
 
 /* “过去四年,…”, “过去五年是…的五年” at the head of a review of years, “五年来,…” in a part that is of a year, too: of how many years it is from

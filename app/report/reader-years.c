@@ -128,16 +128,20 @@ find_clause (const HetuReader *self, const HetuSlot *slot)
   return from;
 }
 
-/* “…74.1亿元,年均增长15.5%”: of a year, since what comes after it is the mean of the years before that one */
+/* “…74.1亿元,年均增长15.5%”: of a year, since what comes after it is the mean of the years before that one; no “…149家,融资年均增长54%” */
 static gboolean
 is_of_yearly_growth (const HetuReader *self, guint position)
 {
-  guint end = MIN (self->end, position + 12);
+  static const char *const between[] = { "分别",   "五年", "四年", "三年", "按", "扣除",
+                                         "同口径", "可比", "比",   "较",   NULL };
+  guint end = MIN (self->end, position + 12), mean = end;
 
-  return position < self->end &&
-         (self->reading->chars[position] == ',' ||
-          self->reading->chars[position] == 0x3001) && /* 、 */
-         hetu_reading_find (self->reading, position, end, "年均") < end;
+  if (position >= self->end ||
+      (self->reading->chars[position] != ',' && self->reading->chars[position] != 0x3001)) /* 、 */
+    return FALSE;
+  mean = hetu_reading_find (self->reading, position, end, "年均");
+  return mean < end && (mean <= position + 3 ||
+                        hetu_reading_begins_any (self->reading, position + 1, end, between));
 }
 
 /* “…11.8亿元,是“九五”末的2.1倍”: of a year, since it is held against one */
@@ -159,11 +163,11 @@ static gboolean
 tells_deed (const HetuReader *self, guint start, guint end)
 {
   static const char *const deeds[] = {
-    "新增", "新建", "改造", "改扩建", "完成", "投入",   "建成", "发放", "争取", "引进", "实施",
-    "减免", "办理", "培训", "转移",   "解决", "开工",   "签约", "整治", "拆除", "化解", "脱贫",
-    "出列", "搬迁", "安置", "招引",   "落地", "整合",   "下达", "流转", "创建", "获批", "授权",
-    "治理", "修复", "造林", "栽植",   "铺设", "打通",   "清理", "关停", "淘汰", "退出", "举办",
-    "开展", "选派", "建设", "带动",   "惠及", "净流入", "投产", "竣工", "新改", NULL
+    "新增", "新建", "改造", "改扩建", "完成", "投入", "建成",   "发放", "争取", "引进", "实施",
+    "减免", "办理", "培训", "转移",   "解决", "开工", "签约",   "整治", "拆除", "化解", "脱贫",
+    "出列", "搬迁", "安置", "招引",   "落地", "整合", "下达",   "流转", "创建", "获批", "授权",
+    "治理", "修复", "造林", "栽植",   "铺设", "打通", "清理",   "关停", "淘汰", "退出", "举办",
+    "开展", "孵化", "选派", "建设",   "带动", "惠及", "净流入", "投产", "竣工", "新改", NULL
   };
 
   for (guint i = 0; deeds[i] != NULL; i++)
@@ -225,6 +229,26 @@ is_listed_with_sum (const HetuReader *self, guint from, guint end)
   return hetu_reader_has (self, before, from, "累计");
 }
 
+/* “市级以上农业龙头企业147家”: how many there are, in a clause that is a name and a number */
+static gboolean
+is_stock (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, guint from)
+{
+  static const char *const kinds[] = { "企业", "合作社", "家庭农场", "基地", "平台",
+                                       "品牌", "园区",   "景区",     NULL };
+  static const char *const verbs[] = { "新",   "引",   "孵",   "培",   "认定", "获", "入",
+                                       "评",   "创",   "打造", "扶",   "发展", "招", "清",
+                                       "关停", "淘汰", "支持", "服务", "落",   "签", "建",
+                                       "完成", "投",   "帮",   "为",   NULL };
+  const guint end = slot->number.phrase_start;
+
+  return slot->number.unit_class == HETU_UNIT_CLASS_COUNT && end > from + 2 &&
+         hetu_reading_ends_any (self->reading, from, end, kinds) &&
+         !hetu_reading_finds_any (self->reading, from, end, verbs) &&
+         (slot->number.phrase_end >= self->end ||
+          hetu_reader_is_comma (self->reading->chars[slot->number.phrase_end])) &&
+         g_utf8_strlen (claim->indicator, -1) == (glong) (end - from);
+}
+
 /* “力争五年固定资产投资达到1.2万亿元”, no “五年来”, “五年前” */
 static gboolean
 sums_five_years (const HetuReader *self, guint start, guint end)
@@ -271,12 +295,14 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
   for (guint at = from; at < end; at++)
     if (hetu_reader_goes_onward (self, at))
       return TRUE;
+  if (g_str_has_prefix (claim->indicator, "每"))
+    return TRUE; /* 每万人发明专利授权数 */
   deed = tells_deed (self, from, past);
   for (guint i = 0; !deed && states[i] != NULL; i++)
     if (strstr (claim->indicator, states[i]) != NULL)
       return TRUE;
   return !deed && (hetu_reading_finds_any (self->reading, from, end, reached) ||
-                   continues_state (self, slot, claim, from));
+                   continues_state (self, slot, claim, from) || is_stock (self, slot, claim, from));
 }
 
 /* “年均增长13.7%,是2010年的1.8倍”: what there is in the end, where it is held against one year */
@@ -396,12 +422,12 @@ hetu_reader_tell_years (const HetuReader *self,
       if (claim->measure == HETU_MEASURE_SHARE && last->measure == HETU_MEASURE_GROWTH &&
           is_directly_behind (self, slot, last))
         return hetu_period_year (period.last_year); /* 年均增长25.6%,占全市投资比重达78.1% */
-      return last->value_start >= self->reading->at[self->start] &&
-                     (g_str_has_prefix (claim->indicator, last->indicator) ||
-                      (claim->measure == HETU_MEASURE_SHARE &&
-                       is_directly_behind (self, slot, last)))
-                 ? last->period
-                 : period;
+      if (last->value_start >= self->reading->at[self->start] &&
+          (g_str_has_prefix (claim->indicator, last->indicator) ||
+           (claim->measure == HETU_MEASURE_SHARE && is_directly_behind (self, slot, last))))
+        return last->period;
+      if (claim->measure != HETU_MEASURE_SHARE)
+        return period;
     }
   if (claim->measure == HETU_MEASURE_RANK)
     return hetu_period_year (period.last_year);

@@ -137,7 +137,10 @@ mark_over (const HetuReading *reading, guint start, GArray *slots)
       HetuNumber *number = &g_array_index (slots, HetuSlot, i).number;
       const HetuNumber *count = &g_array_index (slots, HetuSlot, i + 1).number;
       guint from = number->phrase_end, to = count->phrase_start;
+      guint aside = hetu_reading_find_last (reading, from, to, "(");
 
+      if (aside > from && aside < to && reading->chars[to - 1] == ')')
+        to = aside; /* 超千万美元外资项目(含增资项目)73个 */
       number->threshold |= number->unit_class == HETU_UNIT_CLASS_MONEY &&
                            count->unit_class == HETU_UNIT_CLASS_COUNT && to > from + 1 &&
                            to < from + 10 &&
@@ -251,8 +254,24 @@ names_projects (const HetuReading *reading, const HetuNumber *number, guint end)
          hetu_reading_finds_any (reading, at, MIN (end, at + 16), works);
 }
 
+/* “全球首个9亿吨大港”, “500万元口径投资”: how large a thing has to be */
+static gboolean
+is_class (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  static const char *const firsts[] = { "首个", "首座", "首家", "唯一", NULL };
+
+  if (number->unit_class == HETU_UNIT_CLASS_MONEY &&
+      (hetu_reading_has (reading, number->phrase_end, end, "口径") > 0 ||
+       hetu_reading_has (reading, number->phrase_end, end, "以上口径") > 0))
+    return TRUE;
+  return number->unit_class == HETU_UNIT_CLASS_AMOUNT && number->phrase_end < end &&
+         !hetu_slot_is_one_of (reading->chars[number->phrase_end], ",;、。)") &&
+         hetu_reading_ends_any (reading, start, number->phrase_start, firsts);
+}
+
 gboolean
 hetu_slot_is_size (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
-  return is_capacity (reading, number, start, end) || names_projects (reading, number, end);
+  return is_class (reading, number, start, end) || is_capacity (reading, number, start, end) ||
+         names_projects (reading, number, end);
 }

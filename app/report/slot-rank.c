@@ -175,7 +175,8 @@ scan_nth (const HetuReading *reading, guint at, guint end, HetuNumber *out)
   const guint digits = redacted ? 1 : scan_place (reading, at + 1, end, &out->value);
   guint n = 1 + digits;
 
-  if (digits == 0)
+  if (digits == 0 || hetu_reading_has (reading, at, end, "第一、第二、第三产业") > 0 ||
+      hetu_reading_has (reading, at, end, "第二、第三产业") > 0)
     return 0;
   if (redacted)
     out->form = HETU_NUMBER_REDACTED;

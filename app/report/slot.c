@@ -257,6 +257,7 @@ static const char *const moves[] = { "前移", "后移", "进", "退", "提高",
 static const char *const sides[] = { "位次", "方面", NULL };
 static const char *const buses[] = { "公交", NULL };
 static const char *const kinds[] = { "新药", "创新", "医疗器械", "器械", "水质", "水体", NULL };
+static const char *const seen[] = { "见绿", "见园", "见景", NULL };
 static const char *const doubled[] = { "翻", "翻了", NULL };
 
 static const struct
@@ -269,11 +270,19 @@ static const struct
   { "个", NULL, sides }, /* 前移12个位次, 三个方面 */
   { "路", NULL, buses }, /* 5路公交 */
   { "类", NULL, kinds }, /* 1类新药 */
+  { "米", NULL, seen },  /* 300米见绿 */
 };
 
 static gboolean
 is_uncounted (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
+  if (number->form == HETU_NUMBER_CHINESE && g_str_equal (number->unit, "类") &&
+      hetu_reading_has (reading, number->unit_end, end, "“") > 0)
+    return TRUE; /* 三类“500强”企业 */
+  if (number->form == HETU_NUMBER_CHINESE && g_str_equal (number->unit, "期") &&
+      number->start > start &&
+      hetu_numeral_scan (reading, number->start - 1, number->start, NULL) > 0)
+    return TRUE; /* 地铁3号线二三期 */
   for (guint i = 0; i < G_N_ELEMENTS (uncounted); i++)
     if (g_str_equal (number->unit, uncounted[i].unit))
       return uncounted[i].before != NULL

@@ -146,8 +146,14 @@ names_paper (const HetuTimeCursor *self)
   guint limit = MIN (self->end, self->at + PAPER_LONGEST), at = self->at;
   guint from = self->at > self->start + PAPER_BEFORE ? self->at - PAPER_BEFORE : self->start;
 
-  if (hetu_reading_begins_any (self->reading, at, limit, times) ||
-      !hetu_reading_finds_any (self->reading, from, at, verbs))
+  if (hetu_reading_begins_any (self->reading, at, limit, times))
+    return FALSE;
+  if (hetu_reading_ends (self->reading,
+                         self->start,
+                         hetu_reading_find_last (self->reading, from, at, "“"),
+                         "国家") > 0)
+    return TRUE; /* 国家“十三五”服务业综合改革试点 */
+  if (!hetu_reading_finds_any (self->reading, from, at, verbs))
     return FALSE;
   for (;
        at < limit && !hetu_is_digit (self->reading->chars[at]) && self->reading->chars[at] != ',' &&
