@@ -281,6 +281,8 @@ static const Word words[] = {
   { "同步", HETU_ROLE_ALL },
   { "位居", HETU_ROLE_RANK },
   { "稳居", HETU_ROLE_RANK },
+  { "雄踞", HETU_ROLE_RANK },
+  { "高居", HETU_ROLE_RANK },
   { "位列", HETU_ROLE_RANK },
   { "名列", HETU_ROLE_RANK },
   { "排名", HETU_ROLE_RANK },

@@ -281,7 +281,8 @@ find_passed (const HetuReading *reading, guint start, guint position)
 {
   static const char *const passed[] = { "超过全", "超过省",   "超过市",   "超过国", "超过平均",
                                         "超过年", "超过预期", "超过计划", "超全",   "超年度",
-                                        "超年初", "超计划",   "超目标",   "超过“" };
+                                        "超省定", "超市定",   "超既定",   "超年初", "超计划",
+                                        "超目标", "超过“" };
   guint which = 0;
 
   return hetu_reading_find_last_any (reading,

@@ -21,6 +21,19 @@ names_work (const HetuReader *self, guint start, guint end)
   return FALSE;
 }
 
+/* what is put into a work that is named behind the money */
+static gboolean
+is_sum (const HetuReader *self, guint start, guint end)
+{
+  static const char *const sums[] = { "总投资",   "投资",     "计划总投资", "总投资额",
+                                      "估算投资", "概算投资", "计划投资",   "完成投资" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+    if (end > start && hetu_reading_has (self->reading, start, end, sums[i]) == end - start)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 hetu_reader_is_value_first (const HetuReader *self,
                             const HetuSlot *slot,
@@ -46,6 +59,10 @@ hetu_reader_is_value_first (const HetuReader *self,
       hetu_reading_ends (self->reading, slot->number.phrase_end, tail_end, "水平") > 0 &&
       hetu_reader_has (self, end, slot->number.start, "达"))
     return FALSE; /* 利润率达到6.98%的较高水平 */
+  if (self->reading->chars[slot->number.phrase_end] == 0x7684 &&
+      slot->number.unit_class == HETU_UNIT_CLASS_MONEY && tail_end > slot->number.phrase_end + 2 &&
+      is_sum (self, start, end))
+    return TRUE; /* 总投资32亿元的产业园 */
   if (self->reading->chars[slot->number.phrase_end] == 0x7684)
     return tail_end > slot->number.phrase_end + 2 && !hetu_reader_is_known (self, start, end);
   if (!counts)
@@ -151,7 +168,12 @@ name_investment (const HetuReader *self,
                  guint end,
                  HetuSubject *subject)
 {
-  static const char *const sums[] = { "总投资", "投资", "投资额", "注册资本", "估算投资", NULL };
+  static const char *const sums[] = { "总投资",   "投资",     "投资额", "注册资本",
+                                      "估算投资", "完成投资", NULL };
+  static const char *const states[] = { "竣工投产", "建成投产", "建成投用", "开工建设", "建成通车",
+                                        "加快建设", "加快推进", "顺利推进", "落地建设", "签约落地",
+                                        "正式投产", "全面开工", "竣工",     "开工",     "投产",
+                                        "投用",     "落地",     "签约" };
   g_autofree char *what = NULL;
   g_autofree char *name = NULL;
 
@@ -162,6 +184,12 @@ name_investment (const HetuReader *self,
     return;
   what = hetu_reading_dup (self->reading, start, end);
   name = g_strdup (subject->name);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (g_str_has_suffix (name, states[i]) && strlen (name) > strlen (states[i]) + strlen ("项目"))
+      {
+        name[strlen (name) - strlen (states[i])] = '\0';
+        hetu_subject_set_name (subject, name, "");
+      }
   if (!g_str_has_suffix (name, "投资"))
     hetu_subject_set_name (subject, name, what);
 }
@@ -191,6 +219,27 @@ name_fate (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
   subject->term = NULL;
   hetu_subject_set_name (subject, bare, fate);
   return TRUE;
+}
+
+/* “投资2亿元的湿地保护、人工造林等二期工程”, “投资5亿元的退耕还林、退牧还草工程”: one work, told by its parts; returns: where it ends */
+static guint
+widen_work (const HetuReader *self, guint tail_end, guint *start)
+{
+  static const char *const works[] = { "工程", "项目", NULL };
+  guint end = tail_end, at = 0;
+
+  if (tail_end >= self->end || self->reading->chars[tail_end] != 0x3001) /* 、 */
+    return tail_end;
+  while (end < self->end && !hetu_reader_is_comma (self->reading->chars[end]))
+    if (hetu_is_digit (self->reading->chars[end++]))
+      return tail_end;
+  at = hetu_reading_find_last (self->reading, tail_end, end, "等");
+  if (at + 2 < end)
+    {
+      *start = at + 1;
+      return end;
+    }
+  return at >= end && hetu_reading_ends_any (self->reading, tail_end, end, works) ? end : tail_end;
 }
 
 void
@@ -224,6 +273,8 @@ hetu_reader_read_behind (HetuReader *self,
   subject.behind = TRUE;
   subject.unit = g_intern_string (slot->number.unit);
   subject.start = slot->number.phrase_end;
+  if (self->reading->chars[subject.start] == 0x7684 && is_sum (self, start, end))
+    tail_end = widen_work (self, tail_end, &subject.start);
   subject.end = tail_end;
   if (self->reading->chars[subject.start] == 0x53E3 && g_str_has_suffix (slot->number.unit, "人"))
     subject.start--; /* 720万人口 */
@@ -255,8 +306,11 @@ hetu_reader_read_behind (HetuReader *self,
 static gboolean
 is_measured_behind (const HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const sizes[] = { "总长",   "全长", "总里程", "总面积",
-                                       "总投资", "占地", "总长度", "总建筑面积" };
+  static const char *const sizes[] = { "总长",         "全长",       "总里程",
+                                       "总面积",       "总投资",     "占地",
+                                       "总长度",       "总建筑面积", "年度计划完成投资",
+                                       "年度计划投资", "年度投资",   "计划投资",
+                                       "计划总投资",   "协议投资",   "估算总投资" };
   const HetuSlot *first = &g_array_index (self->slots, HetuSlot, 0);
   const HetuSlot *next = (guint) (slot - first) + 1 < self->slots->len ? slot + 1 : NULL;
 

@@ -408,6 +408,11 @@ take_named (HetuReader *self, guint index, guint head, const HetuPredicate *pred
       !hetu_reader_has (self, head, slot->number.start, "预计"))
     self->expected = self->expected_behind = FALSE;
   carry_verb (self, slot, head, &subjects[0]);
+  if (n == 1 && self->n_last == 1 && subjects[0].term == NULL &&
+      g_str_has_prefix (subjects[0].written, "中") && subjects[0].start == self->used)
+    hetu_subject_set_name (&subjects[0],
+                           self->last[0].name,
+                           subjects[0].written + strlen ("中")); /* 企业19户中亏损6户 */
   if (n == 1 && !predicate->against)
     take_industry_share (self, slot, &subjects[0]);
   hetu_reader_remember (self, subjects, n);

@@ -76,6 +76,16 @@ take_entity (HetuReader *self, const HetuSubject *subject)
   self->has_entity = TRUE;
 }
 
+/* “已开工118个”: how far what was named before has come */
+static gboolean
+is_stage (const HetuSubject *subject)
+{
+  static const char *const stages[] = { "开工", "开复工", "复工", "竣工", "投产", "完工",
+                                        "落地", "建成",   "交付", "开业", NULL };
+
+  return g_strv_contains (stages, subject->written);
+}
+
 void
 hetu_reader_remember (HetuReader *self, const HetuSubject *subjects, guint n)
 {
@@ -91,7 +101,8 @@ hetu_reader_remember (HetuReader *self, const HetuSubject *subjects, guint n)
         }
       self->history[self->n_history++] = self->last[0];
     }
-  if (n > 0 && !self->last[0].attribute && !g_str_has_suffix (self->last[0].written, "率") &&
+  if (n > 0 && !self->last[0].attribute && !(self->has_owner && is_stage (&self->last[0])) &&
+      !g_str_has_suffix (self->last[0].written, "率") &&
       !g_str_has_suffix (self->last[0].written, "占比"))
     {
       self->owner = self->last[0];

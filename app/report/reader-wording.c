@@ -16,8 +16,6 @@ find_revenue (const HetuReader *self)
 
       if (claim->value_start < from)
         break;
-      if (g_str_has_prefix (claim->indicator, "税收占"))
-        n = 0; /* …,比上年提高3.7个百分点,居全市第二 */
       if (g_str_has_suffix (claim->indicator, "预算收入") ||
           g_str_has_suffix (claim->indicator, "预算总收入") ||
           g_str_has_suffix (claim->indicator, "财政收入") ||
@@ -35,11 +33,20 @@ name_tax_share (const HetuReader *self, HetuMeasure measure, HetuSubject *subjec
                                        "税收收入比重", "税占比",           "税比",
                                        "税收占",       "税收收入占",       "税收所占比重",
                                        "各项税收占比", "税收收入所占比重", NULL };
+  const HetuClaim *last = self->claims->len > 0
+                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
+                              : NULL;
   g_autofree char *revenue = NULL;
 
   if (!g_strv_contains (names, subject->name) &&
       !(measure == HETU_MEASURE_SHARE && g_str_equal (subject->name, "税收收入")))
     return FALSE;
+  if (last != NULL && last->value_start >= self->reading->at[self->start] &&
+      g_str_has_prefix (last->indicator, "税收占"))
+    {
+      hetu_subject_set_name (subject, last->indicator, "");
+      return TRUE; /* 税收占比70%,比上年提高3.7个百分点 */
+    }
   revenue = g_strdup (find_revenue (self));
   if (revenue == NULL)
     return FALSE;
@@ -93,6 +100,92 @@ name_lifted (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
   subject->term = term;
   hetu_subject_set_name (subject, term->name, "");
   return TRUE;
+}
+
+/* Names by how they begin and end, whatever stands between: 新增城市公共停车位 */
+static gboolean
+name_kind (const HetuReader *self, HetuSubject *subject)
+{
+  static const struct
+  {
+    const char *opening;
+    const char *ending;
+    const char *id;
+  } kinds[] = {
+    { "新增", "停车位", "parking_spaces_added" },   { "新增", "停车泊位", "parking_spaces_added" },
+    { "新建", "停车位", "parking_spaces_added" },   { "新建", "停车泊位", "parking_spaces_added" },
+    { "新建", "停车场", "public_car_parks_built" }, { "建成", "停车场", "public_car_parks_built" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_has_suffix (subject->name, kinds[i].ending) &&
+        strstr (subject->name, kinds[i].opening) != NULL)
+      {
+        const HetuTerm *term = hetu_lexicon_get (self->lexicon, kinds[i].id);
+
+        if (term == NULL)
+          return FALSE;
+        subject->term = term;
+        hetu_subject_set_name (subject, term->name, "");
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* “重点项目216个,…其中新开工项目78个、竣工项目45个”: of those */
+static gboolean
+name_stage (const HetuReader *self, HetuSubject *subject)
+{
+  static const char *const stages[] = { "新开工项目",   "开工项目", "续建项目", "竣工项目",
+                                        "建成项目",     "投产项目", "在建项目", "完工项目",
+                                        "竣工投产项目", NULL };
+  static const char *const large[] = { "重点", "重大" };
+
+  if (!g_strv_contains (stages, subject->name))
+    return FALSE;
+  for (guint n = 0; n < 5 && n < self->claims->len; n++)
+    {
+      const HetuClaim *claim = &g_array_index (self->claims, HetuClaim, self->claims->len - 1 - n);
+
+      if (claim->value_start < self->reading->at[self->start])
+        break;
+      for (guint i = 0; i < G_N_ELEMENTS (large); i++)
+        if (strstr (claim->indicator, large[i]) != NULL &&
+            strstr (claim->indicator, "项目") != NULL)
+          {
+            const gsize stem = strlen (subject->name) - strlen ("项目");
+            g_autofree char *stage = g_strndup (subject->name, stem);
+            g_autofree char *name = g_strconcat (stage, large[i], "项目", NULL);
+
+            hetu_subject_set_name (subject, name, "");
+            return TRUE;
+          }
+    }
+  return FALSE;
+}
+
+/* “规上工业增加值增长7.8%、企业利润总额增长16.5%”: of the same enterprises */
+static gboolean
+name_profit (const HetuReader *self, HetuSubject *subject)
+{
+  const HetuTerm *term = hetu_lexicon_get (self->lexicon, "industrial_profits_above_scale");
+
+  if (!g_str_equal (subject->name, "企业利润总额") && !g_str_equal (subject->name, "企业利润"))
+    return FALSE;
+  for (guint n = 0; term != NULL && n < 3 && n < self->claims->len; n++)
+    {
+      const HetuClaim *claim = &g_array_index (self->claims, HetuClaim, self->claims->len - 1 - n);
+
+      if (claim->value_start >= self->reading->at[self->start] &&
+          (g_str_has_prefix (claim->indicator, "规模以上工业") ||
+           g_str_has_prefix (claim->indicator, "规上工业")))
+        {
+          subject->term = term;
+          hetu_subject_set_name (subject, term->name, "");
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 /* “压减粗钢产能750万吨”: less of it, not all of it */
@@ -277,6 +370,21 @@ drop_account (char *name)
   return FALSE;
 }
 
+/* “以32个核心板块为载体”; returns: whether it was said what they are taken for */
+static gboolean
+drop_use (char *name)
+{
+  static const char *const uses[] = { "为载体", "为重点", "为抓手", "为依托", "为引领", "为契机" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (uses); i++)
+    if (g_str_has_suffix (name, uses[i]) && strlen (name) > strlen (uses[i]) + strlen ("项"))
+      {
+        name[strlen (name) - strlen (uses[i])] = '\0';
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* “产值首超食品工业、增长25.8%”: what it passed is none of its name; returns: whether it was told */
 static gboolean
 drop_passed (char *name)
@@ -309,7 +417,9 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
 
   if (subject->term != NULL)
     return;
-  if (told && (name_tax_share (self, measure, subject) || name_investment_share (subject)))
+  if ((told && (name_tax_share (self, measure, subject) || name_investment_share (subject))) ||
+      name_profit (self, subject) ||
+      (counted && (name_kind (self, subject) || name_stage (self, subject))))
     return;
   if (name_lifted (self, slot, subject) || name_large (self, slot, subject))
     return;
@@ -324,6 +434,7 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
       dropped |= drop_age (name);
       dropped |= drop_account (name);
       dropped |= drop_deed (name);
+      dropped |= drop_use (name);
     }
   if (counted)
     dropped |= drop_manner (name);

@@ -120,7 +120,7 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
   if (number->comparator == HETU_COMPARATOR_MORE)
     return TRUE;
   if (hetu_reading_ends (reading, start, number->start, "等") > 0)
-    return TRUE;
+    return !g_str_equal (number->unit, "期");
   if (hetu_reading_ends_any (reading, start, number->start, making) ||
       (number->unit_class == HETU_UNIT_CLASS_COUNT && !g_str_equal (number->unit, "期") &&
        hetu_reading_finds_any (reading,

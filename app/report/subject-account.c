@@ -86,6 +86,34 @@ hetu_subject_take_counterpart (HetuSubject *self, const HetuSubject *owner, cons
   return kept;
 }
 
+/* “专精特新国家级企业9户、省级企业303户”: those of another grade */
+static gboolean
+take_grade_of (HetuSubject *self,
+               const HetuSubject *owner,
+               const char *text,
+               const char *grade,
+               const char *const *grades)
+{
+  const char *noun = text + strlen (grade);
+
+  for (guint i = 0; grades[i] != NULL; i++)
+    {
+      g_autofree char *other = g_strconcat (grades[i], noun, NULL);
+
+      if (!g_str_equal (grades[i], grade) && g_str_has_suffix (owner->written, other) &&
+          strlen (owner->written) > strlen (other))
+        {
+          g_autofree char *stem =
+              g_strndup (owner->written, strlen (owner->written) - strlen (other));
+
+          hetu_subject_set_name (self, stem, text);
+          self->attribute = TRUE;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 gboolean
 hetu_subject_take_grade (HetuSubject *self, const HetuSubject *owner, const char *text)
 {
@@ -93,6 +121,9 @@ hetu_subject_take_grade (HetuSubject *self, const HetuSubject *owner, const char
     "国家级", "省级", "市级", "县级", "区级", "自治区级", NULL
   };
 
+  for (guint i = 0; grades[i] != NULL; i++)
+    if (g_str_has_prefix (text, grades[i]) && strlen (text) > strlen (grades[i]))
+      return take_grade_of (self, owner, text, grades[i], grades);
   if (!g_strv_contains (grades, text))
     return FALSE;
   for (guint i = 0; grades[i] != NULL; i++)

@@ -168,7 +168,10 @@ is_narrowed (const HetuReading *reading, guint start, guint end)
     "县域财政", "本级财政", "户籍",     "户籍人口", "园区",   "产业园",     NULL
   };
 
-  return hetu_reading_ends_any (reading, start, end, parts);
+  const guint from = hetu_reading_find (reading, end > 12 ? end - 12 : 0, end, "来自");
+
+  return hetu_reading_ends_any (reading, start, end, parts) ||
+         hetu_reading_find (reading, from, end, "的") < end; /* 来自某地的 */
 }
 
 /* “加工贸易进出口”, “跨境电商进出口额”: a part of all trade */

@@ -173,6 +173,16 @@ take_yield (HetuSubject *self,
                         measure);
         return TRUE;
       }
+  for (guint i = 0;
+       (g_str_equal (text, "总产") || g_str_equal (text, "总产量")) && i < G_N_ELEMENTS (sowing);
+       i++)
+    if (g_str_has_suffix (owner->name, sowing[i]) && strlen (owner->name) > strlen (sowing[i]))
+      {
+        g_autofree char *crop = g_strndup (owner->name, strlen (owner->name) - strlen (sowing[i]));
+
+        resolve_joined (self, lexicon, crop, "总产量", unit_class, measure);
+        return TRUE; /* 粮食播种11.3万亩,总产量8287万斤 */
+      }
   for (guint i = 0; i < G_N_ELEMENTS (yields); i++)
     for (guint k = 0; g_str_equal (text, yields[i][0]) && k < G_N_ELEMENTS (areas); k++)
       if (g_str_has_suffix (owner->name, areas[k]))
