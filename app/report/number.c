@@ -275,7 +275,10 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
       word != NULL ? word->class : (scaled ? HETU_UNIT_CLASS_SCALE : HETU_UNIT_CLASS_NONE);
   if (word != NULL)
     {
-      add_unit (self, reading, at, at + length);
+      if (g_str_has_suffix (word->word, "位次"))
+        g_strlcpy (self->unit, "位", sizeof self->unit);
+      else
+        add_unit (self, reading, at, at + length);
       at = scan_second_unit (self, reading, at + length, end);
     }
   if (word != NULL && at < end && is_more (reading->chars[at]))
@@ -380,7 +383,7 @@ scan_fraction (const HetuReading *reading, guint position, guint end, HetuDecima
   return n + of + m;
 }
 
-/* “占全球1/7”, “开工2/3以上”: the part to six decimals; no date and no “24/7”. @n: characters of what stands above the stroke; returns:
+/* “占全球1/7”, “开工2/3以上”: the part to six decimals, to four where one digit recurs; no date and no “24/7”. @n: characters of what stands above the stroke; returns:
  * the number of characters of all, 0 where it is none */
 static guint
 scan_stroke (const HetuReading *reading, guint position, guint n, guint end, HetuDecimal *out)
@@ -399,8 +402,12 @@ scan_stroke (const HetuReading *reading, guint position, guint n, guint end, Het
         g_unichar_isalpha (reading->chars[at + m])) &&
        reading->chars[at + m] < 0x2E80))
     return 0;
-  *out =
-      (HetuDecimal){ (1000000 * out->coefficient + below.coefficient / 2) / below.coefficient, 6 };
+  if (9 % below.coefficient == 0) /* one digit over and over */
+    *out =
+        (HetuDecimal){ (10000 * out->coefficient + below.coefficient / 2) / below.coefficient, 4 };
+  else
+    *out = (HetuDecimal){ (1000000 * out->coefficient + below.coefficient / 2) / below.coefficient,
+                          6 };
   while (out->decimals > 0 && out->coefficient % 10 == 0)
     *out = (HetuDecimal){ out->coefficient / 10, out->decimals - 1 };
   return n + 1 + m;

@@ -49,6 +49,8 @@ static const Word words[] = {
   { "下降达到", HETU_ROLE_DOWN },
   { "收缩", HETU_ROLE_DOWN },
   { "跃升", HETU_ROLE_UP },
+  { "前移", HETU_ROLE_UP },
+  { "后移", HETU_ROLE_DOWN },
   { "跃增", HETU_ROLE_UP },
   { "激增", HETU_ROLE_UP },
   { "猛增", HETU_ROLE_UP },

@@ -242,6 +242,60 @@ widen_work (const HetuReader *self, guint tail_end, guint *start)
   return at >= end && hetu_reading_ends_any (self->reading, tail_end, end, works) ? end : tail_end;
 }
 
+/* “20多家金融、电子、医药等行业龙头企业”: what is counted stands behind those that are listed; @start, @end: (inout): of its name */
+static void
+skip_listed (const HetuReader *self, guint *start, guint *end)
+{
+  static const char *const acts[] = { "委托", "授权", "落户", "纳入", "获得", "实现", "开工",
+                                      "投入", "投产", "达到", "完成", "落地", "正式" };
+  const gunichar *chars = self->reading->chars;
+  guint limit = MIN (self->end, *end + 40), from = *end, to = 0;
+
+  if (*end >= self->end || chars[*end] != 0x3001) /* 、 */
+    return;
+  while (from < limit && chars[from] != 0x7B49 && !hetu_is_digit (chars[from]) && /* 等 */
+         (chars[from] == 0x3001 || !hetu_reader_is_stop (chars[from])))
+    from++;
+  if (from >= limit || chars[from] != 0x7B49)
+    return;
+  to = ++from;
+  while (to < self->end && !hetu_reader_is_stop (chars[to]) && !hetu_is_digit (chars[to]))
+    to++;
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      guint act = hetu_reading_find (self->reading, from, to, acts[i]);
+
+      to = act < to && act > from + 1 ? act : to;
+    }
+  if (to < from + 2)
+    return;
+  *start = from;
+  *end = to;
+}
+
+/* “轨道交通开工5条线路”: the verb stands behind what it is said of */
+static void
+take_nearest_verb (const HetuReader *self,
+                   const HetuSlot *slot,
+                   guint head,
+                   HetuMeasure measure,
+                   HetuSubject *subject)
+{
+  const guint at = slot->number.phrase_start;
+  const guint n = at > head + 2 ? hetu_subject_find_making (self->reading, head, at) : 0;
+
+  if (n < 2 || hetu_reading_ends (self->reading, head, at, "完成") > 0)
+    return;
+  subject->verb_start = at - n;
+  subject->verb_end = at;
+  hetu_subject_resolve (subject,
+                        self->lexicon,
+                        self->reading,
+                        NULL,
+                        slot->number.unit_class,
+                        measure);
+}
+
 void
 hetu_reader_read_behind (HetuReader *self,
                          HetuSlot *slot,
@@ -255,7 +309,7 @@ hetu_reader_read_behind (HetuReader *self,
   HetuMeasure measure =
       slot->number.unit_class == HETU_UNIT_CLASS_RATE ? HETU_MEASURE_SHARE : HETU_MEASURE_LEVEL;
 
-  gboolean benefits = FALSE;
+  gboolean benefits = FALSE, fate = FALSE;
   gboolean goes_on =
       tail_end < self->end &&
       !hetu_reader_is_stop (self->reading->chars[tail_end]); /* up to the next number */
@@ -283,16 +337,21 @@ hetu_reader_read_behind (HetuReader *self,
       guint none = 0;
 
       hetu_subject_trim (self->reading, &subject.start, &subject.end, &none, &none);
+      if (slot->number.unit_class == HETU_UNIT_CLASS_COUNT)
+        skip_listed (self, &subject.start, &subject.end);
     }
   benefits =
       self->has_owner && hetu_reader_has (self, subject.verb_start, subject.verb_end + 1, "惠及");
-  if (!name_fate (self, slot, &subject) && !resolve_graded (self, slot, &subject))
+  fate = name_fate (self, slot, &subject);
+  if (!fate && !resolve_graded (self, slot, &subject))
     hetu_subject_resolve (&subject,
                           self->lexicon,
                           self->reading,
                           benefits ? &self->owner : NULL,
                           slot->number.unit_class,
                           measure);
+  if (!fate && subject.term == NULL && subject.verb_end == subject.verb_start)
+    take_nearest_verb (self, slot, head, measure, &subject);
   name_investment (self, slot, start, end, &subject);
   self->verb_start = subject.verb_start;
   self->verb_end = subject.verb_end;

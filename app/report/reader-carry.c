@@ -9,6 +9,11 @@ is_passing (const HetuReader *self, const HetuTimeWord *time)
   static const char *const until[] = { "截至", "截止", "截止到", NULL };
   static const char *const ends[] = { "末", "底", NULL };
 
+  if (time->period.kind == HETU_PERIOD_YEAR &&
+      time->period.last_year < self->context.section.last_year &&
+      hetu_reading_ends (self->reading, self->start, time->start, "自") > 0 &&
+      hetu_reading_has (self->reading, time->end, self->end, "以来") > 0)
+    return TRUE; /* 占比自2011年以来首次提高 */
   if (self->context.section.first_year < self->context.section.last_year &&
       time->period.first_year == time->period.last_year &&
       (hetu_reading_ends_any (self->reading, time->start, time->end, ends) ||

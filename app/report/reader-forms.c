@@ -158,6 +158,13 @@ hetu_reader_read_streak (HetuReader *self,
           hetu_subject_set_name (&streak, streak.name, ending);
         }
       hetu_reader_add_claim (self, slot, &streak, predicate, HETU_MEASURE_LEVEL, 0);
+      for (guint i = 1; i < n && whole.term == NULL; i++)
+        {
+          streak = subjects[i];
+          streak.term = NULL;
+          hetu_subject_set_name (&streak, streak.name, ending);
+          hetu_reader_add_claim (self, slot, &streak, predicate, HETU_MEASURE_LEVEL, 0);
+        }
     }
   self->expected = expected;
 }

@@ -426,6 +426,7 @@ hetu_reader_read_subjects (HetuReader *self,
   guint n = 0, known = 0;
   HetuMeasure measure = hetu_reader_measure (slot, predicate, "");
   gboolean list = (measure != HETU_MEASURE_LEVEL && measure != HETU_MEASURE_ABS_CHANGE) ||
+                  predicate->streak || /* 申请量、授权量连续4年… */
                   (slot->number.unit_class == HETU_UNIT_CLASS_MONEY && /* A、B首次突破万亿元 */
                    slot->number.comparator == HETU_COMPARATOR_MORE);
   guint enumerated = 0;

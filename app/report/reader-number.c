@@ -40,10 +40,19 @@ static void
 share_comparator (HetuReader *self, guint index)
 {
   HetuNumber *number = &g_array_index (self->slots, HetuSlot, index).number;
-  const HetuNumber *first = &g_array_index (self->slots, HetuSlot, index - 1).number;
+  const HetuNumber *last = &g_array_index (self->slots, HetuSlot, index - 1).number;
+  const HetuNumber *first = last; /* of those that stand side by side */
 
+  for (guint i = index - 1; i > 0 && first->phrase_start == first->start; i--)
+    {
+      const HetuSlot *slot = &g_array_index (self->slots, HetuSlot, i - 1);
+
+      if (slot->type != HETU_SLOT_NUMBER || first->phrase_start > slot->number.phrase_end + 1)
+        break;
+      first = &slot->number;
+    }
   if (number->comparator == HETU_COMPARATOR_EQUAL && first->phrase_start + 1 < first->start &&
-      !first->negative && number->phrase_start <= first->phrase_end + 1)
+      !first->negative && number->phrase_start <= last->phrase_end + 1)
     number->comparator = first->comparator;
 }
 
@@ -143,7 +152,8 @@ measures_same (const HetuReader *self, const HetuSlot *slot, const HetuSlot *nex
             (g_str_has_suffix (other->unit, "人") || g_str_has_suffix (other->unit, "名"))) ||
            (g_str_equal (one->unit, "条") && g_str_equal (other->unit, "公里")) ||
            (g_str_equal (other->unit, "项") &&
-            (g_str_equal (one->unit, "件") || g_str_equal (one->unit, "类"))); /* 10件40项 */
+            (g_str_equal (one->unit, "件") || g_str_equal (one->unit, "类") ||
+             g_str_equal (one->unit, "批"))); /* 10件40项 */
   return other->phrase_start == one->phrase_end + 1 &&
          self->reading->chars[one->phrase_end] == 0x3001 && /* 、 */
          one->unit_class == HETU_UNIT_CLASS_AMOUNT && other->unit_class == HETU_UNIT_CLASS_COUNT;

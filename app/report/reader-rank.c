@@ -74,12 +74,12 @@ guint
 hetu_reader_find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint head, guint *length)
 {
   static const char *const verbs[] = {
-    "雄踞",   "高居",   "位居",   "稳居",   "位列",   "名列",   "排名",   "排在",   "跃居",
-    "升至",   "居",     "列",     "保持",   "位于",   "跻身",   "进入",   "分居",   "分列",
-    "上升至", "上升到", "跃升至", "提升至", "前移至", "攀升至", "进位至", "晋升至", "进到",
-    "进至",   "走在",   "处于",   "荣登",   "登上",   "中",     "排",     "为",     "由",
-    "从",     "前移到", "后移到", "跃升到", "提升到", "攀升到", "进位到", "升到",   "晋升到",
-    "后移至", "下降到", "下降至", "退到",   "退至"
+    "雄踞",   "蝉联",   "高居",   "位居",   "稳居",   "位列",   "名列",   "排名",   "排在",
+    "跃居",   "升至",   "居",     "列",     "保持",   "位于",   "跻身",   "进入",   "分居",
+    "分列",   "上升至", "上升到", "跃升至", "提升至", "前移至", "攀升至", "进位至", "晋升至",
+    "进到",   "进至",   "走在",   "处于",   "荣登",   "登上",   "中",     "排",     "为",
+    "由",     "从",     "前移到", "后移到", "跃升到", "提升到", "攀升到", "进位到", "升到",
+    "晋升到", "后移至", "下降到", "下降至", "退到",   "退至"
   };
   guint verb = slot->number.phrase_start, in;
 
@@ -164,6 +164,7 @@ find_contest (const HetuReader *self, guint head, HetuSubject *subject)
 static gboolean
 is_of_scope (const HetuReader *self,
              const HetuSlot *slot,
+             guint head,
              const HetuSubject *subjects,
              guint n,
              const HetuSubject *scopes,
@@ -176,6 +177,8 @@ is_of_scope (const HetuReader *self,
     return FALSE;
   if (n == 0 && self->n_last == 0 && find_contest (self, slot->number.phrase_start, &contest))
     return FALSE; /* 在综合考评中,我县列全市前三位 */
+  if (n == 0 && hetu_reading_ends (self->reading, head, scopes[0].start, "蝉联") > 0)
+    return scopes[0].end > scopes[0].start + 4; /* 蝉联全国…测评第一 */
   return (n == 1 && band && is_place (self, &subjects[0])) ||
          ((n == 0 || subjects[0].term == NULL) && names_list (self, &scopes[n_scopes - 1])) ||
          (n == 0 && self->n_last == 0 && n_scopes == 1 && band);
@@ -209,15 +212,21 @@ take_moved (HetuReader *self, const HetuSlot *slot, guint head)
 
 /* Takes up what was named before for a rank that names nothing. Returns: how many */
 static guint
-recall_ranked (const HetuReader *self, const HetuPredicate *predicate, HetuSubject *subjects)
+recall_ranked (const HetuReader *self,
+               const HetuSlot *slot,
+               const HetuPredicate *predicate,
+               HetuSubject *subjects)
 {
+  const HetuSlot *first = &g_array_index (self->slots, HetuSlot, 0);
+  gboolean lasts = slot > first && slot[-1].number.unit_class == HETU_UNIT_CLASS_TIME &&
+                   slot[-1].number.phrase_end == self->used; /* A、B连续4年居全省第一 */
   guint n = self->n_last;
 
   memcpy (subjects, self->last, n * sizeof subjects[0]);
   if (n == 1 && predicate->growth && self->has_owner &&
       (subjects[0].attribute || g_str_has_suffix (subjects[0].written, "占比")))
     subjects[0] = self->owner; /* 总量占全市的…,增速排全市第一 */
-  if (n > 1 && !predicate->all)
+  if (n > 1 && !predicate->all && !lasts)
     n = 1;
   if (n == 1 && predicate->all && self->n_history > self->part_history + 1)
     {
@@ -434,7 +443,7 @@ find_ranked (HetuReader *self,
       take_scope (self, &subjects[0], &scopes[0]);
       n = 1;
     }
-  else if (is_of_scope (self, slot, subjects, n, scopes, n_scopes))
+  else if (is_of_scope (self, slot, head, subjects, n, scopes, n_scopes))
     {
       take_scope (self,
                   &subjects[0],
@@ -456,7 +465,7 @@ find_ranked (HetuReader *self,
       *contest = g_array_index (self->claims, HetuClaim, self->claims->len - 1).ref_region;
     }
   else if (n == 0)
-    n = recall_ranked (self, predicate, subjects);
+    n = recall_ranked (self, slot, predicate, subjects);
   else
     hetu_reader_remember (self, subjects, n);
   if (n == 1 && predicate->all && predicate->growth && predicate->subject_end > head &&

@@ -4,6 +4,19 @@
 
 #include "report/slot-rank.h"
 
+/* “7大类82项审批事项”, “三批206项措施”: another number counts the same things one by one */
+static gboolean
+counts_again (const HetuReading *reading, const HetuNumber *number, guint end)
+{
+  guint at = number->unit_end;
+
+  if (!g_str_equal (number->unit, "类") && !g_str_equal (number->unit, "批"))
+    return FALSE;
+  while (at < end && hetu_is_digit (reading->chars[at]))
+    at++;
+  return at > number->unit_end && at < end && hetu_slot_is_one_of (reading->chars[at], "项个条家");
+}
+
 gboolean
 hetu_slot_is_counted_group (const HetuReading *reading,
                             const HetuNumber *number,
@@ -31,6 +44,8 @@ hetu_slot_is_counted_group (const HetuReading *reading,
       hetu_reading_has (reading, number->start, number->end, "百") == 1 ||
       hetu_reading_has (reading, number->start, number->end, "千") == 1)
     return FALSE; /* 省百大项目, 一大批项目 */
+  if (counts_again (reading, number, end))
+    return TRUE;
   if (hetu_reading_has (reading, number->unit_end, end, "产业") > 0 &&
       !hetu_reading_begins_any (reading, number->unit_end + 2, end, works))
     return FALSE; /* 四大产业协调发展 */
@@ -70,14 +85,48 @@ is_exact_numeral (const HetuNumber *number)
          (number->value.coefficient > 99 && number->end - number->start >= 4);
 }
 
+static const char *const making[] = { "建成", "新建", "新增", "创建", "培育", "引进", "获批",
+                                      "打造", "开工", "完成", "建立", "集聚", "汇聚", "形成",
+                                      "培养", "招引", "选派", "聘请", NULL };
+
+/* “集聚百名专家、千名骨干、百万学子”: round numbers of a list, the first of which a verb makes */
+static gboolean
+is_listed_round (const HetuReading *reading, const HetuNumber *number, guint start)
+{
+  guint from = hetu_slot_clause_start (reading, start, number->start), at = number->start;
+
+  if (at < from + 4 || !hetu_slot_is_one_of (reading->chars[at], "十百千万") ||
+      !hetu_slot_is_one_of (reading->chars[at - 1], "、和"))
+    return FALSE;
+  while (--at > from)
+    if (hetu_slot_is_one_of (reading->chars[at], "十百千万") &&
+        hetu_reading_ends_any (reading, from, at, making))
+      return TRUE;
+  return FALSE;
+}
+
+/* “实施十项课题研究和百项技术攻关”: works that are done, not what a programme is called */
+static gboolean
+is_work_done (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  static const char *const works[] = { "项目", "课题", "研究", "攻关", NULL };
+  static const char *const doing[] = { "实施", "开展", "和", NULL };
+  guint to = number->unit_end;
+
+  while (to < end && !hetu_slot_is_one_of (reading->chars[to], ",;:。、和"))
+    to++;
+  return g_str_equal (number->unit, "项") &&
+         hetu_slot_is_one_of (reading->chars[number->start], "十百千") &&
+         hetu_reading_ends_any (reading, start, number->start, doing) &&
+         hetu_reading_ends_any (reading, number->unit_end, to, works);
+}
+
 gboolean
 hetu_slot_is_counted_numeral (const HetuReading *reading,
                               const HetuNumber *number,
                               guint start,
                               guint end)
 {
-  static const char *const making[] = { "建成", "新建", "新增", "创建", "培育", "引进",
-                                        "获批", "打造", "开工", "完成", "建立", NULL };
   static const char *const abstract[] = { "方面", "环节", "关键", "维护", "重点", "机制",
                                           "体系", "抓手", "确立", "意识", "导向", "转变",
                                           "统筹", "问题", "阶段", "层面", "领域", "优先",
@@ -112,12 +161,17 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
             (number->comparator != HETU_COMPARATOR_EQUAL ||
              (ends && (number->end - number->start > 1 ||
                        hetu_reading_ends_any (reading, start, number->start, reached)))));
+  if (is_work_done (reading, number, start, end))
+    return TRUE;
   if (hetu_reading_begins_any (reading, number->unit_end, end, abstract))
     return FALSE;
   if (hetu_slot_is_one_of (reading->chars[number->start], "百千") && number->unit_end < end &&
       hetu_slot_is_one_of (reading->chars[number->unit_end], "百千万"))
     return FALSE; /* 千人万吨以上水厂 */
-  if (number->comparator == HETU_COMPARATOR_MORE)
+  if (ends && number->comparator == HETU_COMPARATOR_LESS && g_str_equal (number->unit, "万人"))
+    return TRUE; /* 受益人口近百万 */
+  if (number->comparator == HETU_COMPARATOR_MORE || is_listed_round (reading, number, start) ||
+      counts_again (reading, number, end))
     return TRUE;
   if (hetu_reading_ends (reading, start, number->start, "等") > 0)
     return !g_str_equal (number->unit, "期");

@@ -67,17 +67,20 @@ scan_place (const HetuReading *reading, guint at, guint end, HetuDecimal *value)
 static gboolean
 is_ranked (const HetuReading *reading, guint start, guint at)
 {
-  static const char *const verbs[] = { "居",   "排名", "排在", "列",   "进入",
-                                       "跻身", "迈入", "荣登", "登上", NULL };
+  static const char *const verbs[] = { "居",   "排名", "排在", "列",   "进入", "跻身",
+                                       "迈入", "荣登", "登上", "蝉联", NULL };
   static const char *const others[] = {
     "排放", "排查", "排水", "排污", "减排", "安排", "编排", NULL
   };
   guint from = hetu_slot_clause_start (reading, start, at);
   guint order = hetu_reading_find_last (reading, from, at, "排"); /* 排本市县域第一 */
+  guint kept = hetu_reading_find (reading, from, at, "保持");
 
   for (guint i = 0; verbs[i] != NULL; i++)
     if (hetu_reading_find (reading, from, at, verbs[i]) < at)
       return TRUE;
+  if (kept < at && hetu_reading_find (reading, kept, at, "全") < at)
+    return TRUE; /* 保持全国沿海港口首位 */
   return order < at && !hetu_reading_finds_any (reading, order - (order > from), order + 2, others);
 }
 

@@ -252,9 +252,8 @@ names_policies (const HetuReading *reading, const HetuNumber *number, guint star
   return n > 1 && hetu_reading_finds_any (reading, last, at, policies);
 }
 
-/* Words before a number of a unit, or behind the unit, with which it counts nothing */
-static const char *const moves[] = { "前移", "后移", "进", "退", "提高", "升", "降", NULL };
-static const char *const sides[] = { "位次", "方面", NULL };
+/* Words behind the unit of a number with which it counts nothing */
+static const char *const sides[] = { "方面", NULL };
 static const char *const buses[] = { "公交", NULL };
 static const char *const kinds[] = { "新药", "创新", "医疗器械", "器械", "水质", "水体", NULL };
 static const char *const seen[] = { "见绿", "见园", "见景", NULL };
@@ -263,14 +262,12 @@ static const char *const doubled[] = { "翻", "翻了", NULL };
 static const struct
 {
   const char *unit;
-  const char *const *before; /* (nullable) */
-  const char *const *behind; /* (nullable) */
+  const char *const *behind;
 } uncounted[] = {
-  { "位", moves, NULL }, /* 前移3位 */
-  { "个", NULL, sides }, /* 前移12个位次, 三个方面 */
-  { "路", NULL, buses }, /* 5路公交 */
-  { "类", NULL, kinds }, /* 1类新药 */
-  { "米", NULL, seen },  /* 300米见绿 */
+  { "个", sides }, /* 三个方面 */
+  { "路", buses }, /* 5路公交 */
+  { "类", kinds }, /* 1类新药 */
+  { "米", seen },  /* 300米见绿 */
 };
 
 static gboolean
@@ -285,9 +282,7 @@ is_uncounted (const HetuReading *reading, const HetuNumber *number, guint start,
     return TRUE; /* 地铁3号线二三期 */
   for (guint i = 0; i < G_N_ELEMENTS (uncounted); i++)
     if (g_str_equal (number->unit, uncounted[i].unit))
-      return uncounted[i].before != NULL
-                 ? hetu_reading_ends_any (reading, start, number->phrase_start, uncounted[i].before)
-                 : hetu_reading_begins_any (reading, number->unit_end, end, uncounted[i].behind);
+      return hetu_reading_begins_any (reading, number->unit_end, end, uncounted[i].behind);
   /* 以百倍的信心 */
   return g_str_equal (number->unit, "倍") && number->form == HETU_NUMBER_CHINESE &&
          hetu_reading_ends (reading, start, number->start, "以") > 0;
@@ -365,7 +360,7 @@ is_figure (const HetuReading *reading,
 
 /* “2.5万贫困人口”: the unit is left out before those whom it counts */
 static void
-restore_persons (const HetuReading *reading, guint end, HetuNumber *number)
+restore_persons (const HetuReading *reading, guint start, guint end, HetuNumber *number)
 {
   static const char *const persons[] = {
     "农村常住人口", "城镇常住人口", "农村居民", "城镇居民", "农村劳动力", "贫困群众", "困难群众",
@@ -376,13 +371,16 @@ restore_persons (const HetuReading *reading, guint end, HetuNumber *number)
     "青年",         "大学生",       "毕业生",   "产业工人", "工人",       "从业人员", "残疾人",
     "志愿者",       "退休人员",     "国企退休", "企业退休", "失业人员",   NULL
   };
+  static const char *const crowds[] = { "人口", "人数", "职工", "群众", "毕业生", NULL };
   static const char *const households[] = { "农户", "家庭", "贫困户", "脱贫户", "用户", NULL };
 
   if (!(number->unit_class == HETU_UNIT_CLASS_SCALE && g_str_equal (number->unit, "万")) &&
       !(number->unit_class == HETU_UNIT_CLASS_NONE && number->form == HETU_NUMBER_DIGITS &&
         number->comparator == HETU_COMPARATOR_MORE && number->unit_end > number->end))
     return; /* 9000余农户 */
-  if (hetu_reading_begins_any (reading, number->unit_end, end, persons))
+  if (hetu_reading_begins_any (reading, number->unit_end, end, persons) ||
+      (number->phrase_end == number->unit_end &&
+       hetu_reading_ends_any (reading, start, number->phrase_start, crowds)))
     g_strlcat (number->unit, "人", sizeof number->unit);
   else if (hetu_reading_begins_any (reading, number->unit_end, end, households))
     g_strlcat (number->unit, "户", sizeof number->unit);
@@ -520,7 +518,7 @@ hetu_slots_find (const HetuReading *reading,
 
       if (g_array_index (out, HetuSlot, i).type == HETU_SLOT_NUMBER)
         take_grade (reading, start, end, number);
-      restore_persons (reading, end, number);
+      restore_persons (reading, start, end, number);
       restore_percent (reading, start, end, number);
     }
   restore_units (reading, out);

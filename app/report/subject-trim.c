@@ -131,6 +131,16 @@ measure_word (const HetuWordTable *table, const HetuReading *reading, guint star
   return longest;
 }
 
+guint
+hetu_subject_find_making (const HetuReading *reading, guint start, guint end)
+{
+  guint longest = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (making); i++)
+    longest = MAX (longest, hetu_reading_ends (reading, start, end, making[i]));
+  return longest;
+}
+
 /* “5年增加…”, “三年累计”, “三是…” */
 static guint
 measure_opening (const HetuReading *reading, guint start, guint end)

@@ -124,19 +124,26 @@ take_stock (HetuSubject *self,
             HetuMeasure measure)
 {
   static const char *const stocks[] = { "总数", "总量", "总户数", "存量", "保有量" };
+  static const char *const coming[] = { "新增",   "引进集聚", "引进",  "集聚",
+                                        "新引进", "新认定",   "新培育" };
   g_autofree char *bare = NULL;
+  gsize verb = 0;
 
-  if (!g_str_has_prefix (owner->name, "新增") || measure != HETU_MEASURE_LEVEL)
+  for (guint i = 0; i < G_N_ELEMENTS (coming) && verb == 0; i++)
+    verb = g_str_has_prefix (owner->name, coming[i]) ? strlen (coming[i]) : 0;
+  if (verb == 0 || measure != HETU_MEASURE_LEVEL)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (stocks); i++)
     if (g_str_equal (text, stocks[i]))
       {
-        bare = g_strdup (owner->name + strlen ("新增"));
+        bare = g_strdup (owner->name + verb);
         if (g_str_has_suffix (bare, "数"))
           bare[strlen (bare) - strlen ("数")] = '\0';
         self->attribute = TRUE;
-        if (!resolve_joined (self, lexicon, bare, text, unit_class, measure))
-          resolve_joined (self, lexicon, bare, "", unit_class, measure);
+        if (!resolve_joined (self, lexicon, bare, text, unit_class, measure) &&
+            !resolve_joined (self, lexicon, bare, "", unit_class, measure) &&
+            !g_str_has_prefix (owner->name, "新增"))
+          hetu_subject_set_name (self, bare, text);
         return TRUE;
       }
   return FALSE;
@@ -352,6 +359,11 @@ resolve (HetuSubject *self,
   const HetuTermHit *hit = NULL;
 
   drop_remark (text);
+  if (self->behind && g_str_equal (text, "线"))
+    {
+      g_free (text);
+      text = g_strdup ("线路"); /* 开工5条线 */
+    }
   self->term = NULL;
   copy_whole (self->written, sizeof self->written, text);
   for (guint i = 0; owner != NULL && i < G_N_ELEMENTS (reached); i++)

@@ -45,6 +45,12 @@ void hetu_subject_trim (const HetuReading *reading,
                         guint *verb_end);
 
 /**
+ * hetu_subject_find_making:
+ * Returns: the length of the verb of making that @start … @end ends with, 0 for none
+ */
+guint hetu_subject_find_making (const HetuReading *reading, guint start, guint end);
+
+/**
  * hetu_subject_resolve:
  * @self: with its stretch and verb
  * @owner: (nullable): the subject before, of which it may be an attribute: 总投资, 占比
