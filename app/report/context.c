@@ -9,6 +9,8 @@
 #include "report/number.h"
 #include "report/outlook.h"
 
+#define PART_LONGEST 30 /* characters of a heading that names a part */
+
 /* Whether one of @words stands there outside quotation marks: a slogan's words say nothing of the section. */
 static gboolean
 has_any (const HetuReading *reading, guint start, guint end, const char *const *words)
@@ -231,7 +233,7 @@ is_title (const HetuReading *reading, const HetuParagraph *paragraph)
 static gboolean
 names_part (const HetuReading *reading, const HetuParagraph *paragraph)
 {
-  return paragraph->end - paragraph->start < 24 && !is_title (reading, paragraph) &&
+  return paragraph->end - paragraph->start < PART_LONGEST && !is_title (reading, paragraph) &&
          hetu_reading_find (reading, paragraph->start, paragraph->end, "召开") == paragraph->end &&
          (tells_plan (reading, paragraph->start, paragraph->end) ||
           hetu_plan_heads_works (reading, paragraph->start, paragraph->end)) !=
@@ -505,13 +507,17 @@ hetu_context_look_ahead (HetuContext *self, const HetuReading *reading)
     enter_plan (self, reading, 0, 0, 0);
 }
 
-/* “建议2021年主要预期目标安排为” in a report that looks back at 2020: what follows is of that year, too */
+/* “建议2021年主要预期目标安排为”, “今年全市主要目标是” in a report that looks back at 2020: what follows is of that year, too */
 static void
 take_goals_year (HetuContext *self, const HetuReading *reading, guint start, guint end)
 {
-  guint goal = hetu_reading_find (reading, start, end, "预期目标");
-  int year =
-      goal < end ? hetu_find_year (reading, goal > start + 24 ? goal - 24 : start, goal, NULL) : 0;
+  guint goal = hetu_reading_find (reading, start, end, "目标");
+  guint from = goal > start + 24 ? goal - 24 : start;
+  int year = goal < end ? hetu_find_year (reading, from, goal, NULL) : 0;
+
+  if (year == 0 && goal < end && self->planned == self->held &&
+      hetu_reading_has (reading, start, end, "今年") > 0)
+    year = self->planned;
 
   if (year != 0 && year == self->planned && year > self->section_year)
     enter_plan (self, reading, start, end, year);

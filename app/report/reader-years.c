@@ -241,10 +241,14 @@ is_stock (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, 
                                        "完成", "投",   "帮",   "为",   NULL };
   const guint end = slot->number.phrase_start;
 
+  for (guint at = from; at < end; at++)
+    if (self->reading->chars[at] == 0x3001) /* 、 */
+      from = at + 1;
   return slot->number.unit_class == HETU_UNIT_CLASS_COUNT && end > from + 2 &&
          hetu_reading_ends_any (self->reading, from, end, kinds) &&
          !hetu_reading_finds_any (self->reading, from, end, verbs) &&
          (slot->number.phrase_end >= self->end ||
+          self->reading->chars[slot->number.phrase_end] == 0x3001 || /* 、 */
           hetu_reader_is_comma (self->reading->chars[slot->number.phrase_end])) &&
          g_utf8_strlen (claim->indicator, -1) == (glong) (end - from);
 }
@@ -266,9 +270,9 @@ sums_five_years (const HetuReader *self, guint start, guint end)
 static gboolean
 is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
 {
-  static const char *const sums[] = { "累计",   "共计",     "总计", "共完成", "共投入",
-                                      "年均",   "平均每年", "合计", "保持",   "稳定在",
-                                      "控制在", "始终",     NULL };
+  static const char *const sums[] = { "累计",   "共计",     "总计",     "共完成", "共投入",
+                                      "年均",   "平均每年", "合计",     "保持",   "稳定在",
+                                      "控制在", "始终",     "五年平均", NULL };
   static const char *const reached[] = { "达",     "突破", "迈上",   "跃上", "站上", "超过",
                                          "总量",   "总数", "余额",   "拥有", "现有", "共有",
                                          "辖区有", "集聚", "分别为", NULL };
@@ -283,6 +287,8 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
 
   while (past < self->end && !hetu_reader_is_comma (self->reading->chars[past]))
     past++;
+  if (strstr (claim->indicator, "浓度") != NULL && claim->measure == HETU_MEASURE_LEVEL)
+    return TRUE; /* PM2.5年均浓度降至19微克/立方米 */
   if (hetu_reading_finds_any (self->reading, from, end, sums) ||
       sums_five_years (self, from, end) || is_part_of_sum (self, slot, claim, from))
     return FALSE;
@@ -360,6 +366,27 @@ is_directly_behind (const HetuReader *self, const HetuSlot *slot, const HetuClai
          hetu_reading_has (self->reading, from, self->end, "占") > 0;
 }
 
+/* “2011年,生产总值4406亿元,比2007年增长58%” in a review of 2008 to 2011: changes of all of them; none where it is held against no such year */
+static HetuPeriod
+find_years_since_first (const HetuReader *self, const HetuSlot *slot, HetuPeriod period)
+{
+  const HetuPeriod section = self->context.section;
+  const guint from = find_clause (self, slot);
+
+  if (!is_of_years (section) || period.kind != HETU_PERIOD_YEAR ||
+      period.last_year != section.last_year)
+    return (HetuPeriod){ 0 };
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->start >= from && time->end <= slot->number.start && time->role == HETU_TIME_BASE &&
+          time->period.kind == HETU_PERIOD_YEAR && time->period.last_year + 1 < period.last_year)
+        return hetu_period_range (time->period.last_year + 1, 1, period.last_year, 12);
+    }
+  return (HetuPeriod){ 0 };
+}
+
 /* “优良天数达到230天、比上年增加33天” in a review of years: what changed in the last of them */
 static gboolean
 is_against_year_before (const HetuReader *self,
@@ -396,13 +423,22 @@ hetu_reader_tell_years (const HetuReader *self,
   if (claim->measure == HETU_MEASURE_ABS_CHANGE || claim->measure == HETU_MEASURE_PP_CHANGE ||
       claim->measure == HETU_MEASURE_GROWTH)
     between = find_years_between (self, slot, claim);
+  if (between.kind == HETU_PERIOD_NONE &&
+      (claim->measure == HETU_MEASURE_ABS_CHANGE || claim->measure == HETU_MEASURE_PP_CHANGE ||
+       claim->measure == HETU_MEASURE_GROWTH))
+    between = find_years_since_first (self, slot, period);
   if (between.kind != HETU_PERIOD_NONE)
     return between;
   if (!is_of_years (period) || is_rate_of_deeds (self, claim))
     return period;
   if (is_against_year_before (self, slot, claim, period.last_year))
     return hetu_period_year (period.last_year);
-  if (tells_shortcoming (self))
+  if (tells_shortcoming (self) ||
+      (claim->measure == HETU_MEASURE_GROWTH &&
+       g_str_equal (claim->indicator, "居民消费价格涨幅") &&
+       !hetu_reader_has (self, find_clause (self, slot), slot->number.start, "年均") &&
+       !hetu_reader_has (self, find_clause (self, slot), slot->number.start, "累计") &&
+       claim->kind == HETU_KIND_ACTUAL))
     return hetu_period_year (period.last_year);
   if (claim->measure == HETU_MEASURE_DIFF && slot->number.unit_class == HETU_UNIT_CLASS_MONEY)
     return hetu_period_year (period.last_year); /* 高出全国平均水平989元 */

@@ -139,6 +139,11 @@ mark_over (const HetuReading *reading, guint start, GArray *slots)
       guint from = number->phrase_end, to = count->phrase_start;
       guint aside = hetu_reading_find_last (reading, from, to, "(");
 
+      if (number->unit_class == HETU_UNIT_CLASS_MONEY &&
+          count->unit_class == HETU_UNIT_CLASS_COUNT && to == from + 2 &&
+          number->comparator == HETU_COMPARATOR_EQUAL &&
+          hetu_reading_begins_any (reading, from, to, counted))
+        number->threshold = TRUE; /* 500亿元园区4个 */
       if (aside > from && aside < to && reading->chars[to - 1] == ')')
         to = aside; /* 超千万美元外资项目(含增资项目)73个 */
       number->threshold |= number->unit_class == HETU_UNIT_CLASS_MONEY &&
