@@ -216,6 +216,8 @@ scan_second_unit (HetuNumber *self, const HetuReading *reading, guint at, guint 
     {
       guint n = hetu_unit_word_find (reading, at + 1, end, &length) != NULL ? length : 0;
 
+      if (n == 0 && reading->chars[at + 1] == 0x6BB5)
+        n = 1; /* 条(段) */
       if (n > 0 && at + 1 + n < end && reading->chars[at + 1 + n] == ')')
         {
           add_unit (self, reading, at, at + n + 2);
@@ -231,6 +233,12 @@ scan_second_unit (HetuNumber *self, const HetuReading *reading, guint at, guint 
           add_unit (self, reading, at, at + 1 + n + length);
           at += 1 + n + length;
           self->unit_class = HETU_UNIT_CLASS_AMOUNT;
+          if (at < end && reading->chars[at - 1] == 0x4EBA &&
+              (reading->chars[at] == 0x6708 || reading->chars[at] == 0x5E74))
+            {
+              add_unit (self, reading, at, at + 1); /* 元/人月, 元/人年 */
+              at++;
+            }
         }
     }
   return at;

@@ -150,7 +150,14 @@ lists_kinds (const HetuReader *self, guint start, guint at)
   static const char *const others[] = { "新", "建", "完成", "打", "改", "实施", "推", "开", NULL };
   guint next = at + 1;
 
-  if (self->reading->chars[at] != 0x3001 || at < start + 2 || at > start + 4) /* 、 */
+  static const char *const tiers[] = { "区、县", "县、区", "市、区", "市、县",
+                                       "县、市", "区、市", NULL };
+
+  if (self->reading->chars[at] != 0x3001) /* 、 */
+    return FALSE;
+  if (hetu_reading_begins_any (self->reading, at - 1, self->end, tiers))
+    return TRUE;
+  if (at < start + 2 || at > start + 4)
     return FALSE;
   while (next < self->end && !hetu_reader_is_stop (self->reading->chars[next]) &&
          !hetu_is_digit (self->reading->chars[next]))

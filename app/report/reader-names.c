@@ -171,6 +171,29 @@ complete_share (const HetuReader *self, HetuSubject *subject, const HetuSubject 
   return n > 0;
 }
 
+/* “基本养老和医疗保险参保率”, “养老保险、失业保险参保人数” */
+static gboolean
+complete_insurance (const HetuReader *self, HetuSubject *subject, const HetuSubject *whole)
+{
+  static const char *const counts[] = { "保险参保率", "保险参保人数", "保险参保人次",
+                                        "保险覆盖率", "保险覆盖人数", "保险覆盖面" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (hetu_reading_ends (self->reading, whole->start, whole->end, counts[i]) > 0 &&
+        hetu_reading_ends (self->reading,
+                           subject->start,
+                           subject->end,
+                           counts[i] + strlen ("保险")) == 0)
+      {
+        hetu_subject_set_name (
+            subject,
+            subject->name,
+            g_str_has_suffix (subject->name, "保险") ? counts[i] + strlen ("保险") : counts[i]);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* what a name ends with that is whole */
 static const char *const whole_nouns[] = { "率",   "产值", "增速",   "增幅", "余额",
                                            "总额", "人次", "人数",   "面积", "里程",
@@ -215,7 +238,7 @@ complete_name (HetuReader *self,
       hetu_subject_set_name (subject, subject->name, "余额");
       return;
     }
-  if (complete_share (self, subject, whole))
+  if (complete_share (self, subject, whole) || complete_insurance (self, subject, whole))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (whole_nouns); i++)
     if (g_str_has_suffix (text, whole_nouns[i]))

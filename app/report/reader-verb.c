@@ -2,6 +2,8 @@
 /* Verbs that stand alone before a number: what they count was named before. */
 #include "report/reader-private.h"
 
+#include <string.h>
+
 /* “推动加装电梯建设,新开工400台”: what the clause before is about owns what a verb alone counts. Returns: whether it is about anything */
 static gboolean
 take_object (HetuReader *self, guint verb_start, const HetuSlot *slot)
@@ -30,6 +32,27 @@ take_object (HetuReader *self, guint verb_start, const HetuSlot *slot)
   return TRUE;
 }
 
+/* “开工建设保障性住房3.6万套,竣工3.9万套”: what was built, without how far the others had come */
+static const char *
+skip_stage (char *written)
+{
+  static const char *const stages[] = { "开工建设", "新开工", "开工", "续建", "新建",
+                                        "建成",     "竣工",   "完工", "投产", "投用" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    if (g_str_has_suffix (written, stages[i]) &&
+        strlen (written) > strlen (stages[i]) + strlen ("项目"))
+      {
+        written[strlen (written) - strlen (stages[i])] = '\0';
+        return written; /* 农村水利工程开工35宗,完工25宗 */
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    if (g_str_has_prefix (written, stages[i]) &&
+        strlen (written) > strlen (stages[i]) + strlen ("项目"))
+      return written + strlen (stages[i]);
+  return written;
+}
+
 guint
 hetu_reader_join_verb (HetuReader *self,
                        const HetuSubject *verb,
@@ -38,6 +61,7 @@ hetu_reader_join_verb (HetuReader *self,
 {
   g_autofree char *text = NULL;
   g_autofree char *joined = NULL;
+  g_autofree char *written = NULL;
   HetuSubject other = { 0 };
 
   if (!self->has_owner && !take_object (self, verb->verb_start, slot))
@@ -46,7 +70,8 @@ hetu_reader_join_verb (HetuReader *self,
       self->owner.unit == NULL || !g_str_equal (self->owner.unit, slot->number.unit))
     return 0;
   text = hetu_reading_dup (self->reading, verb->verb_start, verb->verb_end);
-  joined = g_strconcat (text, self->owner.written, NULL);
+  written = g_strdup (self->owner.written);
+  joined = g_strconcat (text, skip_stage (written), NULL);
   other.verb_end = verb->verb_end - verb->verb_start;
   other.unit = g_intern_string (slot->number.unit);
   hetu_subject_resolve_text (&other,

@@ -164,6 +164,39 @@ name_stage (const HetuReader *self, HetuSubject *subject)
   return FALSE;
 }
 
+/* “加快地铁等重大基础设施建设,完成投资955亿元”: in what the clause before is about */
+static gboolean
+name_investment (const HetuReader *self, HetuSubject *subject)
+{
+  static const char *const leads[] = { "推动", "推进", "实施", "开展", "加快", "继续",
+                                       "加强", "抓好", "做好", "启动", "开工", "建设",
+                                       "加大", "完善", "深化", NULL };
+  guint end = subject->start > 0 ? subject->start - 1 : 0;
+  guint from = 0, verb_start = 0, verb_end = 0, listed = 0;
+  g_autofree char *object = NULL;
+
+  if (!g_str_equal (subject->name, "完成投资") || end <= self->start + 4 ||
+      self->reading->chars[end] != ',')
+    return FALSE;
+  from = hetu_reader_clause_start (self, end);
+  if (!hetu_reading_ends_any (self->reading, from, from + 2, leads))
+    return FALSE;
+  for (guint i = from; i < end; i++)
+    if (hetu_is_digit (self->reading->chars[i]))
+      return FALSE;
+  while (from + 4 < end && hetu_reading_ends_any (self->reading, from, from + 2, leads))
+    from += 2;
+  listed = hetu_reading_find_last (self->reading, from, end, "等");
+  if (listed + 5 < end)
+    from = listed + 1;
+  hetu_subject_trim (self->reading, &from, &end, &verb_start, &verb_end);
+  if (end <= from + 2 || end > from + 24)
+    return FALSE;
+  object = hetu_reading_dup (self->reading, from, end);
+  hetu_subject_set_name (subject, object, "完成投资");
+  return TRUE;
+}
+
 /* “规上工业增加值增长7.8%、企业利润总额增长16.5%”: of the same enterprises */
 static gboolean
 name_profit (const HetuReader *self, HetuSubject *subject)
@@ -418,7 +451,7 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
   if (subject->term != NULL)
     return;
   if ((told && (name_tax_share (self, measure, subject) || name_investment_share (subject))) ||
-      name_profit (self, subject) ||
+      name_profit (self, subject) || name_investment (self, subject) ||
       (counted && (name_kind (self, subject) || name_stage (self, subject))))
     return;
   if (name_lifted (self, slot, subject) || name_large (self, slot, subject))
