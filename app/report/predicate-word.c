@@ -163,6 +163,8 @@ static const Word words[] = {
   { "每人每月", HETU_ROLE_ADVERB },
   { "每人每年", HETU_ROLE_ADVERB },
   { "每月", HETU_ROLE_ADVERB },
+  { "每日", HETU_ROLE_ADVERB },
+  { "每天", HETU_ROLE_ADVERB },
   { "每年", HETU_ROLE_ADVERB },
   { "仅", HETU_ROLE_ADVERB },
   { "只", HETU_ROLE_ADVERB },

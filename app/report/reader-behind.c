@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers before what they count: 5个街道养老服务中心, 97.7%的行政村, 1.8亿元用于老旧小区改造. */
-#include "report/reader-private.h"
+#include "report/reader-wording.h"
 
 #include <string.h>
 
@@ -41,6 +41,9 @@ hetu_reader_is_value_first (const HetuReader *self,
                             guint head_end,
                             guint tail_end)
 {
+  static const char *const takes[] = { "划定", "恢复", "整治", "流转", "复垦", "治理", "修复",
+                                       "完成", "改造", "保护", "淘汰", "拆除", "清理", "收储",
+                                       "供应", "出让", "盘活", "消化", "腾出", NULL };
   static const char *const grounds[] = { "产业园", "园区", "开发区", "村", "工业园", NULL };
   guint start = head, end = head_end, verb_start = 0, verb_end = 0;
   gboolean counts = slot->number.unit_class != HETU_UNIT_CLASS_RATE &&
@@ -88,6 +91,8 @@ hetu_reader_is_value_first (const HetuReader *self,
          (slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT &&
           !hetu_reader_is_known (self, start, end) &&
           (names_work (self, slot->number.phrase_end, tail_end) ||
+           (end == start + 2 && tail_end > slot->number.phrase_end + 3 &&
+            hetu_reading_ends_any (self->reading, start, end, takes)) ||
            (tail_end > slot->number.phrase_end + 1 &&
             hetu_reading_ends_any (self->reading, start, end, grounds))));
 }
@@ -251,8 +256,9 @@ skip_listed (const HetuReader *self, guint *start, guint *end)
   const gunichar *chars = self->reading->chars;
   guint limit = MIN (self->end, *end + 40), from = *end, to = 0;
 
-  if (*end >= self->end || chars[*end] != 0x3001) /* 、 */
-    return;
+  if (*end >= self->end || chars[*end] != 0x3001 || /* 、 */
+      hetu_reader_has (self, *start, *end, "因"))
+    return; /* 14个项目因用地、环评等原因尚未开工 */
   while (from < limit && chars[from] != 0x7B49 && !hetu_is_digit (chars[from]) && /* 等 */
          (chars[from] == 0x3001 || !hetu_reader_is_stop (chars[from])))
     from++;
@@ -359,6 +365,33 @@ hetu_reader_read_behind (HetuReader *self,
   hetu_reader_add_claim (self, slot, &subject, predicate, measure, 0);
   hetu_reader_remember (self, &subject, 1);
   self->used = goes_on && subject.term_end > 0 ? subject.term_end : tail_end;
+}
+
+/* “续建10条、开工2条地铁线路”: what the next number counts is what this one counts, too; returns: whether it is, and has been added */
+gboolean
+hetu_reader_read_beside (HetuReader *self, guint index, guint head, const HetuPredicate *predicate)
+{
+  HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
+  const HetuSlot *next =
+      index + 1 < self->slots->len ? &g_array_index (self->slots, HetuSlot, index + 1) : NULL;
+  const guint end = slot->number.phrase_end;
+  guint start = head, verb = predicate->subject_end, tail = 0;
+
+  if (next == NULL || next->type != HETU_SLOT_NUMBER || end >= self->end ||
+      self->reading->chars[end] != 0x3001 || /* 、 */
+      next->number.phrase_start != end + 3 || slot->number.unit_class != HETU_UNIT_CLASS_COUNT ||
+      !g_str_equal (slot->number.unit, next->number.unit))
+    return FALSE;
+  while (start < verb && self->reading->chars[start] == 0x3001)
+    start++;
+  tail = hetu_reader_find_tail (self, index + 1);
+  if (verb != start + 2 || tail <= next->number.phrase_end + 1)
+    return FALSE;
+  slot->number.phrase_end = next->number.phrase_end;
+  hetu_reader_read_behind (self, slot, start, verb, tail, predicate);
+  slot->number.phrase_end = end;
+  self->used = end;
+  return TRUE;
 }
 
 /* “5条总长51公里的山区道路”, “35个总投资253亿元项目”: how large they are stands before what is counted */

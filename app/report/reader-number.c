@@ -354,7 +354,8 @@ read_behind_number (HetuReader *self,
 
   if (hetu_reader_read_far_behind (self, slot, head, predicate) ||
       hetu_reader_name_purpose (self, slot, head, end, tail_end) ||
-      read_twice_counted (self, index, head, predicate))
+      read_twice_counted (self, index, head, predicate) ||
+      hetu_reader_read_beside (self, index, head, predicate))
     return TRUE;
   if (!(slot->number.unit_class == HETU_UNIT_CLASS_RATE && predicate->sense != 0) &&
       hetu_reader_is_value_first (self, slot, head, end, tail_end))
@@ -387,36 +388,6 @@ take_industry_share (const HetuReader *self, const HetuSlot *slot, HetuSubject *
   hetu_subject_set_name (subject, term->name, "");
 }
 
-/* “承办建议620件、提案677件,满意率分别为99.4%、99.6%”: of each of those before; returns: whether it is */
-static gboolean
-deal_rate (const HetuReader *self, HetuSubject *subjects)
-{
-  static const char *const rates[] = { "满意率", "办结率", "办复率", "满意度", "完成率", "办理率" };
-  const guint n = self->wanted;
-  const HetuSubject attribute = subjects[0];
-  gboolean known = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
-    known |= g_str_equal (attribute.written, rates[i]);
-  if (!known || n < 2 || n > self->n_history)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (self->history[self->n_history - n + i].attribute ||
-        self->history[self->n_history - n + i].start < self->start)
-      return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *stem = g_strdup (self->history[self->n_history - n + i].name);
-
-      if (g_str_has_suffix (stem, "数"))
-        stem[strlen (stem) - strlen ("数")] = '\0';
-      subjects[i] = attribute;
-      subjects[i].term = NULL;
-      hetu_subject_set_name (&subjects[i], stem, attribute.written);
-    }
-  return TRUE;
-}
-
 /* Makes what the words before the number name its subject; returns: whether they name something */
 static gboolean
 take_named (HetuReader *self, guint index, guint head, const HetuPredicate *predicate)
@@ -435,7 +406,7 @@ take_named (HetuReader *self, guint index, guint head, const HetuPredicate *pred
   if (n == 1 && predicate->distributed && self->wanted > 1 &&
       hetu_reader_spread (self, subjects, self->wanted, head))
     n = self->wanted;
-  if (n == 1 && predicate->distributed && deal_rate (self, subjects))
+  if (n == 1 && predicate->distributed && hetu_reader_deal_rate (self, subjects))
     n = self->wanted;
   if (n == 1 && subjects[0].attribute && self->n_last == self->wanted && self->wanted > 1 &&
       g_str_equal (subjects[0].name, self->last[0].name))

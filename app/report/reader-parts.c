@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Names of a list by each other: what the first of them says for all, and what the last says of them all. */
-#include "report/reader-private.h"
+#include "report/reader-wording.h"
 
 #include <string.h>
 
@@ -106,4 +106,33 @@ hetu_reader_drop_group (const HetuReader *self, HetuSubject *part, gboolean last
   first = hetu_reading_dup (self->reading, part->start, big - 1);
   second = hetu_reading_dup (self->reading, tail, part->end);
   hetu_subject_set_name (part, first, second);
+}
+
+gboolean
+hetu_reader_deal_rate (const HetuReader *self, HetuSubject *subjects)
+{
+  static const char *const rates[] = { "满意率", "办结率", "办复率", "满意度", "完成率", "办理率" };
+  const guint n = self->wanted;
+  const HetuSubject attribute = subjects[0];
+  gboolean known = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
+    known |= g_str_equal (attribute.written, rates[i]);
+  if (!known || n < 2 || n > self->n_history)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (self->history[self->n_history - n + i].attribute ||
+        self->history[self->n_history - n + i].start < self->start)
+      return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *stem = g_strdup (self->history[self->n_history - n + i].name);
+
+      if (g_str_has_suffix (stem, "数"))
+        stem[strlen (stem) - strlen ("数")] = '\0';
+      subjects[i] = attribute;
+      subjects[i].term = NULL;
+      hetu_subject_set_name (&subjects[i], stem, attribute.written);
+    }
+  return TRUE;
 }

@@ -66,8 +66,10 @@ hetu_reader_join_verb (HetuReader *self,
 
   if (!self->has_owner && !take_object (self, verb->verb_start, slot))
     return 0;
-  if (slot->number.unit_class != HETU_UNIT_CLASS_COUNT || self->owner.start < self->start ||
-      self->owner.unit == NULL || !g_str_equal (self->owner.unit, slot->number.unit))
+  if ((slot->number.unit_class != HETU_UNIT_CLASS_COUNT &&
+       slot->number.unit_class != HETU_UNIT_CLASS_AMOUNT) ||
+      self->owner.start < self->start || self->owner.unit == NULL ||
+      !g_str_equal (self->owner.unit, slot->number.unit))
     return 0;
   text = hetu_reading_dup (self->reading, verb->verb_start, verb->verb_end);
   written = g_strdup (self->owner.written);

@@ -262,6 +262,55 @@ name_large (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
   return last > 0;
 }
 
+/* “新增市场主体22万户,累计达170万户”: all of them, not the new ones */
+static gboolean
+name_stock (HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
+{
+  static const char *const sums[] = { "累计达", "累计超", "累计突破", "累计总数", "总数达", NULL };
+  const HetuSubject read = *subject;
+  g_autofree char *bare = NULL;
+
+  if (!g_str_has_prefix (subject->name, "新增") || subject->end > self->used ||
+      subject->unit == NULL || !g_str_equal (subject->unit, slot->number.unit) ||
+      !hetu_reading_finds_any (self->reading, self->used, slot->number.start, sums))
+    return FALSE;
+  bare = g_strdup (read.name + strlen ("新增"));
+  if (g_str_has_suffix (bare, "数"))
+    bare[strlen (bare) - strlen ("数")] = '\0';
+  if (!hetu_reader_take_name (self, subject, bare, slot, HETU_MEASURE_LEVEL))
+    {
+      subject->term = NULL;
+      hetu_subject_set_name (subject, bare, "总数");
+    }
+  return TRUE;
+}
+
+/* “用27天实现病例“零新增””: how long it took */
+static gboolean
+name_duration (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
+{
+  static const char *const uses[] = {
+    "用", "仅用", "只用", "历时", "耗时", "仅", "用时", "", NULL
+  };
+  static const char *const acts[] = { "的", "时间", "就", "内", "实现", "完成", "建成" };
+  guint from = slot->number.phrase_end, end = from;
+  g_autofree char *deed = NULL;
+
+  if (slot->number.unit_class != HETU_UNIT_CLASS_TIME || !g_strv_contains (uses, subject->name))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    from += hetu_reading_has (self->reading, from, self->end, acts[i]);
+  for (end = from; end < self->end && end < from + 20 &&
+                   !hetu_reader_is_comma (self->reading->chars[end]) &&
+                   !hetu_is_digit (self->reading->chars[end]);)
+    end++;
+  if (end < from + 2)
+    return FALSE;
+  deed = hetu_reading_dup (self->reading, from, end);
+  hetu_subject_set_name (subject, deed, "用时");
+  return TRUE;
+}
+
 /* Takes @n bytes at @at out of @name. */
 static void
 cut (char *name, char *at, gsize n)
@@ -367,9 +416,9 @@ drop_deed (char *name)
 {
   static const char *const people[] = { "干部", "人员", "毕业生", "志愿者", "党员",
                                         "群众", "专家", "民警",   "教师",   "项目" };
-  static const char *const deeds[] = { "积极", "主动",   "踊跃",     "与时间", "与病毒",
-                                       "投身", "日夜",   "第一时间", "冲锋",   "挺身",
-                                       "因",   "到基层", "逆行",     "坚守",   "奋战" };
+  static const char *const deeds[] = { "积极", "主动",     "踊跃", "与时间", "与病毒",  "投身",
+                                       "日夜", "第一时间", "冲锋", "挺身",   "因",      "到基层",
+                                       "逆行", "坚守",     "奋战", "在内",   "夜以继日" };
 
   for (guint i = 0; i < G_N_ELEMENTS (people); i++)
     {
@@ -448,7 +497,9 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
   g_autofree char *name = NULL;
   gboolean dropped = FALSE;
 
-  if (subject->term != NULL)
+  if (counted && name_stock (self, slot, subject))
+    return;
+  if (subject->term != NULL || name_duration (self, slot, subject))
     return;
   if ((told && (name_tax_share (self, measure, subject) || name_investment_share (subject))) ||
       name_profit (self, subject) || name_investment (self, subject) ||

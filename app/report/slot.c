@@ -149,7 +149,7 @@ is_threshold (const HetuReading *reading,
       number->unit_end < end)
     {
       static const char *const nouns[] = { "企业", "项目", "级",   "产业", "元企业",
-                                           "集群", "镇",   "园区", NULL };
+                                           "集群", "镇",   "园区", "城市", NULL };
 
       return hetu_reading_begins_any (reading, number->unit_end, end, nouns);
     }
