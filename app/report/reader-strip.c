@@ -44,6 +44,11 @@ hetu_reader_drop_circumstance (const HetuReader *self, guint start, guint *end)
       return;
     }
 
+  if (wide > start + 3 && wide + 3 == *end)
+    {
+      *end = wide; /* 财政总收入在全省率先突破10亿元 */
+      return;
+    }
   if (wide > start + 1 && wide + 12 > *end && wide + 3 < *end &&
       hetu_reading_ends_any (self->reading, wide, *end, among))
     {

@@ -435,6 +435,8 @@ follow_change (const HetuReader *self, const HetuSlot *slot, HetuClaim *claim, H
     return self->context.origin.kind != HETU_PERIOD_NONE
                ? self->context.origin
                : hetu_reader_find_year_before (self, claim, period);
+  if (former && period.first_year < period.last_year)
+    return period; /* 由“十二五”时期的1.8亿美元 */
   if (self->context.onward.kind != HETU_PERIOD_NONE && hetu_reader_is_arrival (self, slot))
     return self->context.onward;
   return hetu_reader_tell_years (self, slot, claim, period);

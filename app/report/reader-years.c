@@ -241,12 +241,13 @@ is_stock (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, 
                                        "完成", "投",   "帮",   "为",   NULL };
   const guint end = slot->number.phrase_start;
 
+  if (hetu_reading_finds_any (self->reading, from, end, verbs))
+    return FALSE;
   for (guint at = from; at < end; at++)
     if (self->reading->chars[at] == 0x3001) /* 、 */
       from = at + 1;
   return slot->number.unit_class == HETU_UNIT_CLASS_COUNT && end > from + 2 &&
          hetu_reading_ends_any (self->reading, from, end, kinds) &&
-         !hetu_reading_finds_any (self->reading, from, end, verbs) &&
          (slot->number.phrase_end >= self->end ||
           self->reading->chars[slot->number.phrase_end] == 0x3001 || /* 、 */
           hetu_reader_is_comma (self->reading->chars[slot->number.phrase_end])) &&
@@ -277,10 +278,10 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
                                          "总量",   "总数", "余额",   "拥有", "现有", "共有",
                                          "辖区有", "集聚", "分别为", NULL };
   static const char *const states[] = {
-    "生产总值", "人均",     "收入比", "预算收入", "财政收入", "率",   "余额", "拥有量",
-    "保有量",   "里程",     "面积",   "浓度",     "寿命",     "床位", "人口", "总数",
-    "总量",     "规模",     "强度",   "标准",     "水平",     "占比", "比重", "产值",
-    "增加值",   "零售总额", "能耗",   "水耗",     "吞吐量",   "指数", "平均", NULL
+    "生产总值", "人均",   "收入比", "预算收入", "财政收入", "率",   "余额",   "拥有量",   "保有量",
+    "里程",     "面积",   "浓度",   "寿命",     "床位",     "人口", "总数",   "总量",     "规模",
+    "强度",     "标准",   "水平",   "占比",     "比重",     "产值", "增加值", "零售总额", "能耗",
+    "水耗",     "吞吐量", "出口",   "指数",     "平均",     NULL
   };
   guint from = find_clause (self, slot), end = slot->number.start, past = end;
   gboolean deed = FALSE;

@@ -4,6 +4,8 @@
 
 #include "report/number-bound.h"
 
+#define REMARK_LONGEST 14 /* characters in brackets between two figures of a list */
+
 /* “年主营业务收入2000万元及以上的工业企业”: what is counted as one, not how much it took in */
 static gboolean
 defines_whom (const HetuReading *reading, const HetuNumber *number, guint at, guint clause_end)
@@ -173,9 +175,29 @@ mark_least (const HetuReading *reading, guint start, GArray *slots)
     }
 }
 
+/* “分别达到86.5%(省口径)和79.2%”: what is said of a figure of a list stands within the list */
+static void
+take_remarks (const HetuReading *reading, GArray *slots)
+{
+  for (guint i = 0; i + 1 < slots->len; i++)
+    {
+      HetuNumber *number = &g_array_index (slots, HetuSlot, i).number;
+      const HetuNumber *next = &g_array_index (slots, HetuSlot, i + 1).number;
+      guint close = number->phrase_end;
+
+      if (reading->chars[close] != '(' || next->phrase_start > close + REMARK_LONGEST)
+        continue;
+      close = hetu_reading_find (reading, close, next->phrase_start, ")");
+      if (close + 2 == next->phrase_start &&
+          hetu_slot_is_one_of (reading->chars[close + 1], "和、及与"))
+        number->phrase_end = close + 1;
+    }
+}
+
 void
 hetu_slots_mark_bounds (const HetuReading *reading, guint start, guint end, GArray *slots)
 {
+  take_remarks (reading, slots);
   mark_least (reading, start, slots);
   mark_thresholds (reading, end, slots);
   mark_bounds (reading, slots);
