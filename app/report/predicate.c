@@ -183,7 +183,13 @@ take_adjustment (HetuPredicate *self, const HetuReading *reading, guint start, g
       adjust (self, from - bracket, position); /* 下降(同口径)19.6% */
       return TRUE;
     }
-  closed = hetu_reading_ends_any (reading, start, position, end);
+  from = hetu_reading_find_last (reading,
+                                 position > start + 12 ? position - 12 : start,
+                                 position,
+                                 "扣除");
+  closed = hetu_reading_ends_any (reading, start, position, end) ||
+           (self->sense != 0 && from + 3 < position && from > 0 && reading->chars[from - 1] == ',');
+  /* ,扣除汇率变动年均增长9% */
   for (guint i = 0; closed && i < G_N_ELEMENTS (begin); i++)
     {
       guint at = hetu_reading_find_last (reading, start, position, begin[i]);

@@ -35,6 +35,10 @@ hetu_reader_find_part (const HetuReader *self, const HetuSlot *slot)
   if (predicate.subject_end < from + 2 ||
       hetu_reading_ends_any (self->reading, from, predicate.subject_end, adjuncts))
     return 0;
+  /* “…持续走低影响(平均油价下降33.2%)”: nothing was told before it */
+  if (self->used <= self->start && (predicate.subject_end >= from + 4 ||
+                                    hetu_reader_is_known (self, from, predicate.subject_end)))
+    return open;
   return hetu_reader_has (self, open, slot->number.start, "其中") ||
                  hetu_reading_ends_any (self->reading, from, predicate.subject_end, nouns)
              ? open

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers before what they count: 5个街道养老服务中心, 97.7%的行政村, 1.8亿元用于老旧小区改造. */
+#include "report/reader-strip.h"
 #include "report/reader-wording.h"
 
 #include <string.h>
@@ -155,6 +156,13 @@ hetu_reader_name_purpose (HetuReader *self,
     return FALSE;
   if (hetu_reading_has (self->reading, subject.start, tail_end, "用于") > 0)
     subject.start += n;
+  else if (hetu_reading_has (self->reading, subject.start + n, tail_end, "了") > 0 &&
+           subject.start + n + 2 < tail_end)
+    {
+      subject.start += n + 1; /* 实施了历史上最大的安居工程 */
+      n = hetu_reading_find_last (self->reading, subject.start, tail_end, "的");
+      subject.start = n + 2 < tail_end ? n + 1 : subject.start;
+    }
   subject.verb_start = subject.verb_end = subject.start;
   hetu_reader_resolve (self, &subject, slot->number.unit_class, HETU_MEASURE_LEVEL);
   if (subject.term == NULL)
@@ -302,6 +310,23 @@ take_nearest_verb (const HetuReader *self,
                         measure);
 }
 
+/* “东湖新城161个项目”: of the place that is built, which the words before the number tell */
+static void
+name_ground (const HetuReader *self, guint start, guint end, HetuSubject *subject)
+{
+  static const char *const grounds[] = { "新城",   "新区", "产业园", "园区",
+                                         "开发区", "片区", "高新区", NULL };
+  g_autofree char *ground = NULL;
+
+  if (subject->term != NULL || end <= start + 2 || end > start + 12 ||
+      hetu_reading_has (self->reading, subject->start, subject->end, "项目") !=
+          subject->end - subject->start ||
+      !hetu_reading_ends_any (self->reading, start, end, grounds))
+    return;
+  ground = hetu_reading_dup (self->reading, start, end);
+  hetu_subject_set_name (subject, ground, "项目");
+}
+
 void
 hetu_reader_read_behind (HetuReader *self,
                          HetuSlot *slot,
@@ -345,6 +370,8 @@ hetu_reader_read_behind (HetuReader *self,
       hetu_subject_trim (self->reading, &subject.start, &subject.end, &none, &none);
       if (slot->number.unit_class == HETU_UNIT_CLASS_COUNT)
         skip_listed (self, &subject.start, &subject.end);
+      if (hetu_reading_ends (self->reading, subject.start, subject.end, "项目建设") > 0)
+        subject.end -= 2;
     }
   benefits =
       self->has_owner && hetu_reader_has (self, subject.verb_start, subject.verb_end + 1, "惠及");
@@ -359,6 +386,7 @@ hetu_reader_read_behind (HetuReader *self,
   if (!fate && subject.term == NULL && subject.verb_end == subject.verb_start)
     take_nearest_verb (self, slot, head, measure, &subject);
   name_investment (self, slot, start, end, &subject);
+  name_ground (self, start, end, &subject);
   self->verb_start = subject.verb_start;
   self->verb_end = subject.verb_end;
   subject.verb_start = subject.verb_end = subject.start;

@@ -259,3 +259,36 @@ hetu_reader_deal_new (HetuReader *self, HetuSlot *slot, const HetuPredicate *pre
   add_new (self, slot, predicate);
   return TRUE;
 }
+
+/* “出口65.9亿元,进口7.3亿元,分别占全省44.6%和35.2%”, “合同数及总金额分别占全省…”: what part each of those named is */
+gboolean
+hetu_reader_name_shares (HetuReader *self, guint index, guint head, HetuPredicate *predicate)
+{
+  HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
+  const HetuPredicate none = { .distributed = TRUE };
+  HetuSubject subjects[HETU_MOST_SUBJECTS];
+  guint n = hetu_reader_count_list (self, index), named = 0;
+  guint at = hetu_reading_find (self->reading, head, predicate->subject_end, "分别占");
+  g_autofree char *whole = NULL;
+
+  if (at >= predicate->subject_end || !predicate->share || predicate->completion || n < 2)
+    return FALSE;
+  self->wanted = n;
+  if (at > head + 1)
+    named = hetu_reader_read_subjects (self, head, at, &none, slot, subjects);
+  if (named > 0)
+    hetu_reader_remember (self, subjects, named);
+  else
+    hetu_reader_recall (self, n, head);
+  if (self->n_last != n)
+    return FALSE;
+  whole = hetu_reading_dup (self->reading, at + 2, predicate->subject_end);
+  for (guint i = 0; i < n; i++)
+    {
+      self->last[i].term = NULL;
+      hetu_subject_set_name (&self->last[i], self->last[i].name, whole);
+    }
+  predicate->distributed = TRUE;
+  self->dealt = 0;
+  return TRUE;
+}

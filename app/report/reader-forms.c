@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Figures with a form of their own: streaks, ratios of three, words without a number, and contributions. */
-#include "report/reader-private.h"
+#include "report/reader-strip.h"
 
 #include "report/gazetteer.h"
 
@@ -28,14 +28,58 @@ find_ratio_start (HetuReader *self, const HetuSlot *slot)
   return start;
 }
 
+/* “中央与地方经济比重为31.3:68.7”: the names of both, parted by what joins them; what ends the second is said for the first, too */
+static void
+read_half (HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const links[] = { "之比为", "比重为", "占比为", "比例为", "结构为" };
+  static const char *const joins[] = { "与", "和", "、" };
+  static const char *const shared[] = { "经济", "产业", "投资", "收入", "支出", "人口" };
+  const gboolean second = slot->part > HETU_PART_HALF;
+  const guint position = slot[second ? -1 : 0].number.phrase_start;
+  guint start = hetu_reader_clause_start (self, position), end = position, join = position;
+  guint verb = 0, noun = 0;
+  HetuPredicate predicate = { .share = TRUE };
+  HetuSubject subject = { 0 };
+  g_autofree char *name = NULL;
+  g_autofree char *rest = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (links) && end == position; i++)
+    end -= hetu_reading_ends (self->reading, start, position, links[i]);
+  hetu_subject_trim (self->reading, &start, &end, &verb, &verb);
+  for (guint i = 0; i < G_N_ELEMENTS (joins) && join >= end; i++)
+    join = hetu_reading_find (self->reading, start, end, joins[i]);
+  if (join >= end || join + 1 >= end || join <= start)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (shared) && !second; i++)
+    if (hetu_reading_ends (self->reading, start, join, shared[i]) == 0)
+      noun = MAX (noun, hetu_reading_ends (self->reading, join + 1, end, shared[i]));
+  subject.start = second ? join + 1 : start;
+  subject.end = second ? end : join;
+  subject.verb_start = subject.verb_end = subject.start;
+  name = hetu_reading_dup (self->reading, subject.start, subject.end);
+  rest = hetu_reading_dup (self->reading, end - noun, end);
+  hetu_subject_set_name (&subject, name, rest);
+  hetu_subject_set_name (&subject, subject.name, "比重");
+  hetu_reader_add_claim (self, slot, &subject, &predicate, HETU_MEASURE_SHARE, 0);
+  hetu_reader_remember (self, &subject, 1);
+  self->used = slot->number.phrase_end;
+}
+
 void
 hetu_reader_read_ratio (HetuReader *self, HetuSlot *slot)
 {
   static const char *const names[] = { "第一产业比重", "第二产业比重", "第三产业比重" };
-  const HetuTerm *term = hetu_lexicon_get (self->lexicon, shares[slot->part]);
+  const HetuTerm *term = NULL;
   HetuPredicate predicate = { 0 };
   HetuSubject subject = { 0 };
 
+  if (slot->part >= HETU_PART_HALF)
+    {
+      read_half (self, slot);
+      return;
+    }
+  term = hetu_lexicon_get (self->lexicon, shares[slot->part]);
   subject.start = find_ratio_start (self, slot);
   subject.end = slot->number.start;
   subject.verb_start = subject.verb_end = subject.start;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which words a figure belongs to, and what they name: one subject, a list that shares a noun, or the subject before. */
-#include "report/reader-private.h"
+#include "report/reader-strip.h"
 
 #include "report/gazetteer.h"
 

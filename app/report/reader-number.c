@@ -440,6 +440,7 @@ is_bare (const HetuReader *self, const HetuSlot *slot, guint head, const HetuPre
          !predicate->against && !predicate->share && !predicate->completion && !predicate->growth &&
          !predicate->distributed &&
          !hetu_reader_has (self, self->used, slot->number.phrase_start, "到20") &&
+         !hetu_reader_has (self, self->used, slot->number.phrase_start, "累计") &&
          !hetu_reader_is_base_value (self, slot);
 }
 
@@ -527,7 +528,8 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
       return;
     }
   take_leading_verb (self, slot, head, &predicate);
-  named = take_named (self, index, head, &predicate);
+  named = hetu_reader_name_shares (self, index, head, &predicate) ||
+          take_named (self, index, head, &predicate);
   fresh = predicate.fresh && !predicate.base && predicate.sense == 0;
   bare = is_bare (self, slot, head, &predicate);
   if (predicate.against && (named || !bare))

@@ -81,6 +81,29 @@ hetu_reader_share_head (const HetuReader *self, HetuSubject *parts, guint n)
   share_use (self, parts, n);
 }
 
+/* “…、新材料等战略性新兴产业分别增长…”: what the last of them is one of */
+static void
+drop_and_so_on (const HetuReader *self, HetuSubject *part)
+{
+  static const char *const groups[] = { "产业", "行业", "领域", "商品", "产品", NULL };
+  static const char *const nouns[] = { "增加值",   "产值",   "投资",   "产量",
+                                       "营业收入", "销售额", "零售额", "价格" };
+  guint at = hetu_reading_find (self->reading, part->start, part->end, "等"), n = 0;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    n = MAX (n, hetu_reading_ends (self->reading, part->start, part->end, nouns[i]));
+  if (at < part->start + 2 || at + n + 2 >= part->end ||
+      !hetu_reading_ends_any (self->reading, at + 1, part->end - n, groups))
+    return;
+  first = hetu_reading_dup (self->reading, part->start, at);
+  if (n == 0 && hetu_reading_ends (self->reading, at, part->end, "产业") > 0)
+    n = hetu_reading_ends (self->reading, part->start, at, "产业") > 0 ? 0 : 2;
+  second = hetu_reading_dup (self->reading, part->end - n, part->end);
+  hetu_subject_set_name (part, first, second);
+}
+
 void
 hetu_reader_drop_group (const HetuReader *self, HetuSubject *part, gboolean last)
 {
@@ -90,6 +113,8 @@ hetu_reader_drop_group (const HetuReader *self, HetuSubject *part, gboolean last
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
+  if (last && part->term == NULL)
+    drop_and_so_on (self, part);
   if (big >= part->end || big < part->start + 3 || part->term != NULL ||
       hetu_numeral_scan (self->reading, big - 1, big, NULL) == 0)
     return;

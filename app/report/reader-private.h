@@ -267,37 +267,6 @@ gboolean hetu_reader_take_name (HetuReader *self,
                                 HetuMeasure measure);
 
 /**
- * hetu_reader_names_fund:
- * Returns: whether @start … @end ends with what money is: 防疫资金, 贷款
- */
-gboolean hetu_reader_names_fund (const HetuReader *self, guint start, guint end);
-
-/**
- * hetu_reader_drop_circumstance:
- * @end: (inout): behind the words before a number
- * “地区生产总值在历经区划调整后”: what was around it is none of the name.
- */
-void hetu_reader_drop_circumstance (const HetuReader *self, guint start, guint *end);
-
-/**
- * hetu_reader_drop_time:
- * “规模工业1-8月实现增加值”: the time within is none of the name, nor is the verb behind it.
- */
-void hetu_reader_drop_time (HetuReader *self,
-                            HetuSubject *subject,
-                            const HetuSlot *slot,
-                            HetuMeasure measure);
-
-/**
- * hetu_reader_drop_verb:
- * “规模以上工业预计完成增加值”: what is said of the figure within the name is none of it.
- */
-void hetu_reader_drop_verb (HetuReader *self,
-                            HetuSubject *subject,
-                            const HetuSlot *slot,
-                            HetuMeasure measure);
-
-/**
  * hetu_reader_read_subjects:
  * @subjects: (out) (array length=HETU_MOST_SUBJECTS)
  * Returns: how many subjects the words @start … @end before a number name; 0 for none
@@ -425,12 +394,6 @@ void hetu_reader_read_streak (HetuReader *self,
 void hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head);
 
 /**
- * hetu_reader_ends_in_place:
- * Returns: whether @start … @end ends with the whole of a place: 全国, 全市
- */
-gboolean hetu_reader_ends_in_place (const HetuReader *self, guint start, guint end);
-
-/**
  * hetu_reader_find_rank_verb:
  * @length: (out): of the verb, 0 where there is none
  * Returns: where the verb of a rank begins; @head where there is none
@@ -471,6 +434,16 @@ guint hetu_reader_skip_number (const HetuReader *self, guint at, guint end);
  * Returns: how many numbers stand side by side from @index on
  */
 guint hetu_reader_count_list (const HetuReader *self, guint index);
+
+/**
+ * hetu_reader_name_shares:
+ * @index: of the first of the figures
+ * @head: where the words before it begin
+ * Makes what part each of those named is what the figures are of: “A…,B…,分别占全省44.6%和35.2%”.
+ * Returns: whether they are told so
+ */
+gboolean
+hetu_reader_name_shares (HetuReader *self, guint index, guint head, HetuPredicate *predicate);
 
 /**
  * hetu_reader_lists_as_many:

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Ranks: of what they are, and in which field. */
-#include "report/reader-private.h"
+#include "report/reader-strip.h"
 
 #include "report/gazetteer.h"
 
@@ -79,7 +79,7 @@ hetu_reader_find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint 
     "分列",   "上升至", "上升到", "跃升至", "提升至", "前移至", "攀升至", "进位至", "晋升至",
     "进到",   "进至",   "走在",   "处于",   "荣登",   "登上",   "中",     "排",     "为",
     "由",     "从",     "前移到", "后移到", "跃升到", "提升到", "攀升到", "进位到", "升到",
-    "晋升到", "后移至", "下降到", "下降至", "退到",   "退至"
+    "晋升到", "后移至", "下降到", "下降至", "退到",   "退至",   "获得",   "荣获"
   };
   guint verb = slot->number.phrase_start, in;
 
@@ -101,18 +101,12 @@ hetu_reader_find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint 
     return head;
   in = hetu_reading_find_last (self->reading, head, verb, "在全");
   if (in >= verb || in <= head + 1 ||
-      !(hetu_reader_has (self, in, verb, "个") || hetu_reader_has (self, in, verb, "县区")))
+      !(hetu_reader_has (self, in, verb, "个") || hetu_reader_has (self, in, verb, "县区") ||
+        (in > head + 2 && hetu_reader_has (self, in, verb + 1, "城市中")) ||
+        (in > head + 4 && hetu_reader_has (self, verb - 1, verb + 1, "中"))))
     return verb;
   *length = 1; /* 综合成绩在全区16个镇街中排名第2位 */
   return in;
-}
-
-gboolean
-hetu_reader_ends_in_place (const HetuReader *self, guint start, guint end)
-{
-  static const char *const places[] = { "全国", "全省", "全市", "全区", "全县", "全州", NULL };
-
-  return hetu_reading_ends_any (self->reading, start, end, places);
 }
 
 /* “全国百强榜”, “百强园区” */
@@ -138,8 +132,9 @@ take_scope (HetuReader *self, HetuSubject *subject, const HetuSubject *scope)
 static gboolean
 find_contest (const HetuReader *self, guint head, HetuSubject *subject)
 {
-  static const char *const contests[] = { "评价", "考核", "考评", "测评", "评比", "评选", "竞赛",
-                                          "监测", "排名", "评估", "活动", "排行", "榜",   NULL };
+  static const char *const contests[] = { "评价", "考核", "考评", "测评", "评比",
+                                          "评选", "竞赛", "监测", "排名", "评估",
+                                          "活动", "排行", "榜",   "》",   NULL };
   guint clause = hetu_reader_clause_start (self, head);
   guint end = clause > self->start ? clause - 1 : clause;
   guint from = hetu_reader_clause_start (self, end);
@@ -236,6 +231,19 @@ recall_ranked (const HetuReader *self,
   return n;
 }
 
+/* “在全国74个重点城市排第8位”, “在全省省辖市中经济增速居第一”: behind those that are ranked, where nothing or another name follows; else @start */
+static guint
+skip_field (const HetuReader *self, guint start, guint end)
+{
+  static const char *const kinds[] = { "城市", "县区", "区县", "县市", "市州", "辖市",
+                                       "辖区", "地市", "城区", "州市", NULL };
+  guint among = hetu_reading_find (self->reading, start, end, "中"), to = MIN (among, end);
+
+  if (to > start + 8 || !hetu_reading_ends_any (self->reading, start, to, kinds))
+    return start;
+  return to + (to < end);
+}
+
 /* “我区在全省54个市辖区营商环境评价中排名第四”: where the contest is; @head: (inout): of its name, behind the field */
 static gint32
 take_contest (const HetuReader *self, guint verb, guint *head)
@@ -252,6 +260,7 @@ take_contest (const HetuReader *self, guint verb, guint *head)
   if (*head > in + 3)
     *head += hetu_reading_has (self->reading, *head, verb, "家") +
              hetu_reading_has (self->reading, *head, verb, "个");
+  *head = skip_field (self, *head, verb);
   return code;
 }
 
@@ -494,6 +503,40 @@ drop_moves (const HetuReader *self, HetuSubject *scopes, guint n)
   return left;
 }
 
+/* “甲区、乙区、丙县位居全省经济强县前十”: each of the places listed is in the list; returns: whether nothing but places is listed */
+static gboolean
+rank_places (HetuReader *self, HetuSlot *slot, guint head, guint verb, const HetuSubject *scope)
+{
+  const HetuPredicate predicate = { 0 };
+  HetuSubject parts[HETU_MOST_SUBJECTS];
+  HetuSubject subject = { 0 };
+  guint n = slot->number.comparator == HETU_COMPARATOR_AT_MOST
+                ? hetu_subject_split (self->reading, head, verb, parts)
+                : 0;
+  guint at = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (!is_place (self, &parts[i]))
+      return FALSE;
+  if (n < 2)
+    return FALSE;
+  take_scope (self, &subject, scope);
+  for (guint i = 0; i < n; i++)
+    {
+      subject.place = hetu_reader_find_region (self, parts[i].start, parts[i].end, &at);
+      hetu_reader_add_claim (self,
+                             slot,
+                             &subject,
+                             &predicate,
+                             HETU_MEASURE_RANK,
+                             hetu_reader_find_region (self, scope->start, scope->end, &at));
+    }
+  subject.place = 0;
+  hetu_reader_remember (self, &subject, 1);
+  self->used = slot->number.phrase_end;
+  return TRUE;
+}
+
 void
 hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
 {
@@ -524,6 +567,8 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
     }
   if (verb > head && is_field_alone (self, head, verb))
     verb = head;
+  if (n_scopes > 0 && rank_places (self, slot, head, verb, &scopes[0]))
+    return;
   hetu_predicate_read (self->reading, head, verb, &predicate);
   n = find_ranked (self,
                    slot,
@@ -535,6 +580,8 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
                    n_scopes,
                    subjects,
                    &contest);
+  for (guint i = 0; i < n; i++)
+    hetu_reader_name_economy (self, &subjects[i]);
   for (guint i = 0; i < n; i++)
     for (guint k = 0; k < MAX (n_scopes, 1); k++)
       {

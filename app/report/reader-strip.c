@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What stands within or behind a name and is none of it: circumstances, times and verbs. */
-#include "report/reader-private.h"
+#include "report/reader-strip.h"
 
 gboolean
 hetu_reader_names_fund (const HetuReader *self, guint start, guint end)
@@ -125,4 +125,25 @@ hetu_reader_drop_verb (HetuReader *self,
           return;
         }
     }
+}
+
+void
+hetu_reader_name_economy (const HetuReader *self, HetuSubject *subject)
+{
+  static const char *const names[] = { "经济", "经济总量", "经济增速", NULL };
+  const HetuTerm *gdp =
+      g_strv_contains (names, subject->name) ? hetu_lexicon_get (self->lexicon, "gdp") : NULL;
+
+  if (subject->term != NULL || gdp == NULL)
+    return;
+  subject->term = gdp;
+  hetu_subject_set_name (subject, gdp->name, "");
+}
+
+gboolean
+hetu_reader_ends_in_place (const HetuReader *self, guint start, guint end)
+{
+  static const char *const places[] = { "全国", "全省", "全市", "全区", "全县", "全州", NULL };
+
+  return hetu_reading_ends_any (self->reading, start, end, places);
 }

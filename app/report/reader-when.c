@@ -431,6 +431,8 @@ follow_change (const HetuReader *self, const HetuSlot *slot, HetuClaim *claim, H
 
   if (former && claim->status == HETU_STATUS_EXPECTED)
     claim->status = HETU_STATUS_FINAL; /* “预计由2011年的…增加到…”: what it grew from is known */
+  if (former && claim->kind == HETU_KIND_TARGET && !told)
+    claim->kind = HETU_KIND_ACTUAL; /* “提高清扫费,由4.8元提高到10元” */
   if (former && !told)
     return self->context.origin.kind != HETU_PERIOD_NONE
                ? self->context.origin

@@ -333,7 +333,8 @@ is_times_a_year (const HetuReader *self, const HetuSlot *slot)
 static gboolean
 is_rate_of_deeds (const HetuReader *self, const HetuClaim *claim)
 {
-  static const char *const rates[] = { "办结率", "满意率", "答复率", "兑现率", "调解成功率" };
+  static const char *const rates[] = { "办结率", "办复率", "满意率",
+                                       "答复率", "兑现率", "调解成功率" };
   const HetuClaim *last = self->claims->len > 0
                               ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
                               : NULL;

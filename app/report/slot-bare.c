@@ -149,21 +149,46 @@ are_parts (const HetuReading *reading, const HetuSlot *three)
              : mark == 0x3001 && three[0].number.value.decimals > 0 && is_whole (three); /* 、 */
 }
 
-void
-hetu_slots_find_ratios (const HetuReading *reading, GArray *slots)
+/* “中央与地方经济比重为31.3:68.7”: two parts of a whole, whose clause says so */
+static gboolean
+are_halves (const HetuReading *reading, guint start, const HetuSlot *two)
 {
-  for (guint i = 0; i + 2 < slots->len; i++)
-    {
-      HetuSlot *three = &g_array_index (slots, HetuSlot, i);
+  static const char *const links[] = { "比重为", "占比为", "比例为", "之比为", "结构为", NULL };
+  static const char *const joins[] = { "与", "和", "、", NULL };
+  const HetuNumber *one = &two[0].number, *other = &two[1].number;
+  const guint from = hetu_slot_clause_start (reading, start, one->start);
+  const double sum = hetu_decimal_to_double (one->value) + hetu_decimal_to_double (other->value);
 
-      if (!are_parts (reading, three))
-        continue;
-      for (guint k = 0; k < 3; k++)
-        {
-          three[k].type = HETU_SLOT_RATIO;
-          three[k].part = (guint8) k;
-          three[k].number.unit_class = HETU_UNIT_CLASS_RATE;
-          g_strlcpy (three[k].number.unit, "%", sizeof three[k].number.unit);
-        }
+  return two[0].type == HETU_SLOT_NUMBER && two[1].type == HETU_SLOT_NUMBER &&
+         one->unit_class == HETU_UNIT_CLASS_NONE && other->unit_class == HETU_UNIT_CLASS_NONE &&
+         other->start == one->unit_end + 1 && reading->chars[one->unit_end] == ':' && sum > 99.7 &&
+         sum < 100.3 && hetu_reading_ends_any (reading, start, one->phrase_start, links) &&
+         hetu_reading_finds_any (reading, from, one->phrase_start, joins);
+}
+
+/* Makes @n slots from @slots on the parts of a ratio, the first of them @part */
+static void
+make_ratio (HetuSlot *slots, guint n, guint part)
+{
+  for (guint k = 0; k < n; k++)
+    {
+      slots[k].type = HETU_SLOT_RATIO;
+      slots[k].part = (guint8) (part + k);
+      slots[k].number.unit_class = HETU_UNIT_CLASS_RATE;
+      g_strlcpy (slots[k].number.unit, "%", sizeof slots[k].number.unit);
+    }
+}
+
+void
+hetu_slots_find_ratios (const HetuReading *reading, guint start, GArray *slots)
+{
+  for (guint i = 0; i + 1 < slots->len; i++)
+    {
+      HetuSlot *first = &g_array_index (slots, HetuSlot, i);
+
+      if (i + 2 < slots->len && are_parts (reading, first))
+        make_ratio (first, 3, 0);
+      else if (are_halves (reading, start, first))
+        make_ratio (first, 2, HETU_PART_HALF);
     }
 }

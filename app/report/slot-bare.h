@@ -26,7 +26,8 @@ gboolean hetu_slot_is_bare (const HetuReading *reading,
 
 /**
  * hetu_slots_find_ratios:
- * @slots: (element-type HetuSlot): of a sentence
- * Makes the parts of “9.5:41.5:49.0” slots of a ratio.
+ * @start: where the sentence begins
+ * @slots: (element-type HetuSlot): of the sentence
+ * Makes the parts of “9.5:41.5:49.0”, and of “比重为31.3:68.7”, slots of a ratio.
  */
-void hetu_slots_find_ratios (const HetuReading *reading, GArray *slots);
+void hetu_slots_find_ratios (const HetuReading *reading, guint start, GArray *slots);

@@ -164,9 +164,25 @@ is_left (const HetuReading *reading, guint start, guint at, guint behind, guint 
   static const char *const from[] = { "由", "从", NULL };
   static const char *const moves[] = { "前移", "后移", "升",   "上升", "提升", "跃升", "进位",
                                        "前进", "晋升", "攀升", "下降", "退",   NULL };
+  const guint limit = at > start + 8 ? at - 8 : start;
 
-  return hetu_reading_ends_any (reading, start, at, from) &&
-         hetu_reading_begins_any (reading, behind, end, moves);
+  return hetu_reading_begins_any (reading, behind, end, moves) &&
+         (hetu_reading_ends_any (reading, start, at, from) ||
+          (hetu_reading_ends (reading, start, at, "年前的") > 0 &&
+           hetu_reading_finds_any (reading, limit, at, from))); /* 从5年前的第65名 */
+}
+
+/* “在全省考评中获得第一” */
+static gboolean
+is_won (const HetuReading *reading, guint start, guint at)
+{
+  static const char *const verbs[] = { "获得", "荣获", "取得", "获", NULL };
+  static const char *const contests[] = { "考评中", "考核中", "测评中", "评价中",
+                                          "评比中", "评估中", NULL };
+  const guint limit = at > start + 10 ? at - 10 : start;
+
+  return hetu_reading_ends_any (reading, limit, at, verbs) &&
+         hetu_reading_finds_any (reading, limit, at, contests);
 }
 
 /* 第一, 第4位, 第×位; returns: the number of characters read, 0 for none */
@@ -235,13 +251,13 @@ scan_top (const HetuReading *reading, guint at, guint end, HetuNumber *out)
 guint
 hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
 {
-  static const char *const region[] = { "全国",   "市",     "省",     "区",     "县",     "州",
-                                        "居",     "列",     "名",     "排",     "中",     "位",
-                                        "升至",   "升到",   "跃至",   "移至",   "移到",   "同类",
-                                        "增速",   "增幅",   "总量",   "中部",   "西部",   "东部",
-                                        "地区",   "县域",   "平原",   "保持",   "全球",   "世界",
-                                        "进到",   "进至",   "位次由", "位次从", "排名由", "名次由",
-                                        "下滑到", "下滑至", "降至",   "降到",   "退至",   NULL };
+  static const char *const region[] = {
+    "全国",   "市",     "省",     "区",     "县",     "州",     "居",     "列",     "名",
+    "排",     "中",     "位",     "升至",   "升到",   "跃至",   "移至",   "移到",   "同类",
+    "增速",   "增幅",   "总量",   "中部",   "西部",   "东部",   "地区",   "县域",   "平原",
+    "保持",   "全球",   "世界",   "进到",   "进至",   "位次由", "位次从", "排名由", "名次由",
+    "上升为", "提升为", "跃升为", "下滑到", "下滑至", "降至",   "降到",   "退至",   NULL
+  };
   HetuSlot slot = { .type = HETU_SLOT_RANK, .number.form = HETU_NUMBER_CHINESE };
   guint n = 0;
 
@@ -253,8 +269,9 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
     n = scan_first_places (reading, at, end, &slot.number);
   else
     n = scan_top (reading, at, end, &slot.number);
-  if (n == 0 || (!hetu_reading_ends_any (reading, start, at, region) &&
-                 !is_ranked (reading, start, at) && !is_left (reading, start, at, at + n, end)))
+  if (n == 0 ||
+      (!hetu_reading_ends_any (reading, start, at, region) && !is_ranked (reading, start, at) &&
+       !is_won (reading, start, at) && !is_left (reading, start, at, at + n, end)))
     return 0;
   slot.number.phrase_start = at;
   slot.number.phrase_end = slot.number.unit_end = at + n;

@@ -254,6 +254,7 @@ names_policies (const HetuReading *reading, const HetuNumber *number, guint star
 
 /* Words behind the unit of a number with which it counts nothing */
 static const char *const sides[] = { "方面", NULL };
+static const char *const entries[] = { "过境免签", "免签", "过境", NULL };
 static const char *const buses[] = { "公交", NULL };
 static const char *const kinds[] = { "新药", "创新", "医疗器械", "器械", "水质", "水体", NULL };
 static const char *const seen[] = { "见绿", "见园", "见景", NULL };
@@ -264,10 +265,11 @@ static const struct
   const char *unit;
   const char *const *behind;
 } uncounted[] = {
-  { "个", sides }, /* 三个方面 */
-  { "路", buses }, /* 5路公交 */
-  { "类", kinds }, /* 1类新药 */
-  { "米", seen },  /* 300米见绿 */
+  { "个", sides },     /* 三个方面 */
+  { "路", buses },     /* 5路公交 */
+  { "类", kinds },     /* 1类新药 */
+  { "米", seen },      /* 300米见绿 */
+  { "小时", entries }, /* 144小时过境免签 */
 };
 
 static gboolean
@@ -363,13 +365,15 @@ static void
 restore_persons (const HetuReading *reading, guint start, guint end, HetuNumber *number)
 {
   static const char *const persons[] = {
-    "农村常住人口", "城镇常住人口", "农村居民", "城镇居民", "农村劳动力", "贫困群众", "困难群众",
-    "少数民族",     "妇女",         "人才",     "中小学生", "建档立卡",   "贫困人口", "脱贫人口",
-    "农村人口",     "常住人口",     "转移人口", "流动人口", "群众",       "干部",     "居民",
-    "农民",         "职工",         "学生",     "市民",     "游客",       "旅客",     "师生",
-    "党员",         "老年",         "老人",     "儿童",     "劳动力",     "移民",     "村民",
-    "青年",         "大学生",       "毕业生",   "产业工人", "工人",       "从业人员", "残疾人",
-    "志愿者",       "退休人员",     "国企退休", "企业退休", "失业人员",   NULL
+    "农村常住人口", "城镇常住人口", "农村居民", "城镇居民",   "农村劳动力", "贫困群众",
+    "困难群众",     "少数民族",     "妇女",     "人才",       "中小学生",   "建档立卡",
+    "贫困人口",     "脱贫人口",     "农村人口", "常住人口",   "转移人口",   "流动人口",
+    "群众",         "干部",         "居民",     "农民",       "职工",       "学生",
+    "市民",         "游客",         "旅客",     "师生",       "党员",       "老年",
+    "老人",         "儿童",         "劳动力",   "移民",       "村民",       "青年",
+    "大学生",       "毕业生",       "产业工人", "工人",       "从业人员",   "残疾人",
+    "志愿者",       "特殊群体",     "困难群体", "低收入群体", "退休人员",   "国企退休",
+    "企业退休",     "失业人员",     NULL
   };
   static const char *const crowds[] = { "人口", "人数", "职工", "群众", "毕业生", NULL };
   static const char *const households[] = { "农户", "家庭", "贫困户", "脱贫户", "用户", NULL };
@@ -522,7 +526,7 @@ hetu_slots_find (const HetuReading *reading,
       restore_percent (reading, start, end, number);
     }
   restore_units (reading, out);
-  hetu_slots_find_ratios (reading, out);
+  hetu_slots_find_ratios (reading, start, out);
   hetu_slots_mark_bounds (reading, start, end, out);
   hetu_slots_mend_ranks (reading, start, end, out);
   hetu_slots_drop_label_ranks (reading, out);

@@ -12,12 +12,14 @@ typedef enum
   HETU_SLOT_WORDS, /* 全覆盖, 前列 */
 } HetuSlotType;
 
+#define HETU_PART_HALF 3 /* of a ratio: the first of two parts */
+
 typedef struct
 {
   HetuNumber number;
-  guint8 type;        /* HetuSlotType */
-  guint8 part;        /* of a ratio: 0, 1, 2 */
-  gboolean range;     /* the next slot is its upper end */
+  guint8 type;    /* HetuSlotType */
+  guint8 part;    /* of a ratio: 0, 1, 2; of one of two parts HETU_PART_HALF, HETU_PART_HALF + 1 */
+  gboolean range; /* the next slot is its upper end */
   guint16 field_size; /* of a rank: 54个市辖区第四; 0 not told */
   gboolean best;      /* a list of the best: 全国百强县 */
   guint scope;        /* of @best: where 全国 stands */

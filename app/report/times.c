@@ -319,6 +319,21 @@ take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
   return FALSE;
 }
 
+/* “将2009年以来建成的…”, “除2012年外”: since when something is what it is, and which years are left out; no time of a figure */
+static gboolean
+tells_aside (const HetuReading *reading, guint start, guint at, const HetuTimeCursor *behind)
+{
+  static const char *const takes[] = { "将", "对", "把", NULL };
+  static const char *const since[] = { "以来", "以后", "之后", NULL };
+  guint end = behind->at;
+
+  if (hetu_reading_begins_any (reading, end, behind->end, since))
+    return end + 2 < behind->end && reading->chars[end + 2] != ',' &&
+           hetu_reading_ends_any (reading, start, at, takes);
+  return hetu_reading_has (reading, end, behind->end, "外") > 0 &&
+         hetu_reading_ends (reading, start, at, "除") > 0;
+}
+
 static guint8 openings
     [0x2000]; /* a bit a character of the basic plane: whether a word of time may begin with it */
 
@@ -406,6 +421,7 @@ hetu_times_scan (const HetuReading *reading, guint start, guint end, int year, G
             cursor = month;
           /* what stands at the end of a quarter is of the time that the report tells of */
           if (is_price_basis (&cursor) || (!word.relative && begins_record (&cursor)) ||
+              tells_aside (reading, start, at, &cursor) ||
               ((hetu_time_take (&cursor, "末") || hetu_time_take (&cursor, "底")) &&
                hetu_reading_ends (reading, at, month.at, "季度") > 0))
             word.role = HETU_TIME_OTHER;

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/reader-private.h"
+
+/* What stands within or behind a name and is none of it. Private to app/report. */
+
+/**
+ * hetu_reader_names_fund:
+ * Returns: whether @start … @end ends with what money is: 防疫资金, 贷款
+ */
+gboolean hetu_reader_names_fund (const HetuReader *self, guint start, guint end);
+
+/**
+ * hetu_reader_drop_circumstance:
+ * @end: (inout): behind the words before a number
+ * “地区生产总值在历经区划调整后”: what was around it is none of the name.
+ */
+void hetu_reader_drop_circumstance (const HetuReader *self, guint start, guint *end);
+
+/**
+ * hetu_reader_drop_time:
+ * “规模工业1-8月实现增加值”: the time within is none of the name, nor is the verb behind it.
+ */
+void hetu_reader_drop_time (HetuReader *self,
+                            HetuSubject *subject,
+                            const HetuSlot *slot,
+                            HetuMeasure measure);
+
+/**
+ * hetu_reader_drop_verb:
+ * “规模以上工业预计完成增加值”: what is said of the figure within the name is none of it.
+ */
+void hetu_reader_drop_verb (HetuReader *self,
+                            HetuSubject *subject,
+                            const HetuSlot *slot,
+                            HetuMeasure measure);
+
+/**
+ * hetu_reader_ends_in_place:
+ * Returns: whether @start … @end ends with the whole of a place: 全国, 全市
+ */
+gboolean hetu_reader_ends_in_place (const HetuReader *self, guint start, guint end);
+
+/**
+ * hetu_reader_name_economy:
+ * @subject: (inout): of what a place is told
+ * Makes the product of all of it what “经济增速稳居全省第一” tells of.
+ */
+void hetu_reader_name_economy (const HetuReader *self, HetuSubject *subject);
