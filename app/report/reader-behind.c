@@ -94,6 +94,9 @@ hetu_reader_is_value_first (const HetuReader *self,
           (names_work (self, slot->number.phrase_end, tail_end) ||
            (end == start + 2 && tail_end > slot->number.phrase_end + 3 &&
             hetu_reading_ends_any (self->reading, start, end, takes)) ||
+           (tail_end > slot->number.phrase_end + 2 &&
+            (hetu_reading_ends (self->reading, start, slot->number.phrase_start, "共") > 0 ||
+             hetu_reading_has (self->reading, start, end, "开工建设") == end - start)) ||
            (tail_end > slot->number.phrase_end + 1 &&
             hetu_reading_ends_any (self->reading, start, end, grounds))));
 }

@@ -207,7 +207,8 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
     "竣工验收", "的情况", "开展", "参加",     "中的",     "作用", "参与", "获得", "荣获", "入选",
     "正常",     "集中",   "中有", "完成投资", "加快实施", "打好", "用上", "依次", "实现", "达到"
   }; /* the last two before a number */
-  static const char *const gathered[] = { "集中处理", "集中供水", "集中供热", "集中安置", NULL };
+  static const char *const gathered[] = { "集中处理", "集中供水", "集中供热", "集中安置",
+                                          "集中连片", "集中托养", NULL };
   static const char *const adverbs[] = { "成功", "顺利", "全部", "相继", "陆续", "先后", NULL };
   guint at = slot->number.phrase_end, from = at;
 

@@ -161,7 +161,9 @@ hetu_reader_read_streak (HetuReader *self,
   HetuSubject subjects[HETU_MOST_SUBJECTS] = { 0 };
   guint n =
       hetu_reader_read_subjects (self, head, predicate->subject_end, predicate, slot, subjects);
-  const char *ending = g_str_equal (slot->number.unit, "个月") ? "连续月数" : "连续年数";
+  const char *ending = g_str_equal (slot->number.unit, "个月") ? "连续月数"
+                       : g_str_equal (slot->number.unit, "天") ? "连续天数"
+                                                               : "连续年数";
   const gboolean expected = self->expected;
   guint end = slot->number.phrase_end;
   gboolean own = FALSE, listed = FALSE, told = FALSE;

@@ -276,6 +276,20 @@ is_loose (const HetuReading *reading, const HetuTermHit *hit, guint start)
   return FALSE;
 }
 
+/* 出口 of “进出口”; those that are new, or that something reaches, are not all of them: “新登记市场主体”, “惠及市场主体” */
+static gboolean
+joins_before (const HetuReading *reading, const HetuTermHit *hit, guint start)
+{
+  static const char *const some[] = { "新登记",     "新设立", "新设", "新注册",
+                                      "新发展",     "新成立", "惠及", "服务",
+                                      "新登记各类", "帮助",   "带动", NULL };
+
+  if (reading->chars[hit->start] == 0x51FA && reading->chars[hit->start - 1] == 0x8FDB)
+    return TRUE;
+  return g_str_has_suffix (hit->term->name, "数") && !hit->term->increment &&
+         hetu_reading_ends_any (reading, start, hit->start, some);
+}
+
 static int
 score_hit (const HetuSubject *self,
            const HetuReading *reading,
@@ -288,6 +302,8 @@ score_hit (const HetuSubject *self,
   gboolean rate = hit->term->unit_class == HETU_UNIT_CLASS_RATE;
   guint end = find_name_end (reading, self->start, self->end);
 
+  if (hit->start > self->start && joins_before (reading, hit, self->start))
+    return 0;
   if (hit->start > self->start &&
       hetu_subject_find_composite (reading, self->start, self->end) > hit->start - self->start)
     return 0; /* 其他服务业 of “居民服务、修理和其他服务业” */

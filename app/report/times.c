@@ -275,6 +275,19 @@ take_normal (HetuTimeCursor *self)
   return FALSE;
 }
 
+/* “比五年前提高10.5个百分点” */
+static gboolean
+take_years_ago (HetuTimeCursor *self)
+{
+  static const char *const years[] = { "一年前", "两年前", "三年前", "四年前", "五年前",
+                                       "十年前", "3年前",  "5年前",  "10年前" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    if (hetu_time_take (self, years[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* 比上年, 较一季度, 比2019年同期, 较去年同期, 低于上年同期 */
 static gboolean
 take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
@@ -290,7 +303,8 @@ take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
 
       if (of_republic > 0)
         word.period = hetu_period_year (of_republic);
-      any = of_republic > 0 || take_hidden_year (self) || take_period (self, year, &word);
+      any = of_republic > 0 || take_years_ago (self) || take_hidden_year (self) ||
+            take_period (self, year, &word);
       if (hetu_time_take (self, "同期") || hetu_time_take (self, "同月") ||
           hetu_time_take (self, "年初") || hetu_time_take (self, "上月") ||
           hetu_time_take (self, "上季度") || hetu_time_take (self, "上个季度") ||
