@@ -176,6 +176,49 @@ hetu_reader_name_purpose (HetuReader *self,
   return TRUE;
 }
 
+/* “总投资3800亿元的230个重点项目”: the sum is of those that the next number counts */
+gboolean
+hetu_reader_name_sum (HetuReader *self, guint index, guint head, guint head_end)
+{
+  static const char *const sums[] = { "计划总投资", "总投资", "计划投资", "总产值", NULL };
+  HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
+  const HetuSlot *next =
+      index + 1 < self->slots->len ? &g_array_index (self->slots, HetuSlot, index + 1) : NULL;
+  HetuPredicate none = { 0 };
+  HetuSubject subject = { 0 };
+  g_autofree char *counted = NULL;
+  g_autofree char *name = NULL;
+  const char *sum = NULL;
+  guint tail = 0;
+
+  if (slot->number.unit_class != HETU_UNIT_CLASS_MONEY || next == NULL ||
+      next->type != HETU_SLOT_NUMBER || next->number.unit_class != HETU_UNIT_CLASS_COUNT ||
+      next->number.phrase_start != slot->number.phrase_end + 1 ||
+      self->reading->chars[slot->number.phrase_end] != 0x7684) /* 的 */
+    return FALSE;
+  for (guint i = 0; sum == NULL && sums[i] != NULL; i++)
+    if (hetu_reading_ends (self->reading, head, head_end, sums[i]) > 0)
+      sum = sums[i];
+  tail = hetu_reader_find_tail (self, index + 1);
+  if (sum == NULL || tail <= next->number.phrase_end + 1)
+    return FALSE;
+  tail -= hetu_reading_ends (self->reading, next->number.phrase_end, tail, "建设");
+  counted = hetu_reading_dup (self->reading, next->number.phrase_end, tail);
+  name = g_strconcat (counted, sum, NULL);
+  subject.unit = g_intern_string (slot->number.unit);
+  hetu_subject_resolve_text (&subject,
+                             self->lexicon,
+                             name,
+                             slot->number.unit_class,
+                             HETU_MEASURE_LEVEL);
+  subject.start = head_end - (guint) g_utf8_strlen (sum, -1);
+  subject.end = head_end;
+  subject.verb_start = subject.verb_end = subject.start;
+  hetu_reader_add_claim (self, slot, &subject, &none, HETU_MEASURE_LEVEL, 0);
+  self->used = slot->number.phrase_end + 1;
+  return TRUE;
+}
+
 /* “总投资32亿元的装备产业园”: the money is what was put into it, not it */
 static void
 name_investment (const HetuReader *self,

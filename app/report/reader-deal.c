@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Lists dealt out: the k-th name of a list gets the k-th value, or all of them one value. */
+#include "report/reader-deal.h"
+
 #include "report/reader-time.h"
 
 #include <string.h>
@@ -291,4 +293,17 @@ hetu_reader_name_shares (HetuReader *self, guint index, guint head, HetuPredicat
   predicate->distributed = TRUE;
   self->dealt = 0;
   return TRUE;
+}
+
+/* “分别增长6.5%和7.5%左右”: what stands behind the last holds for those before it */
+void
+hetu_reader_share_bound (HetuReader *self, guint index)
+{
+  HetuNumber *number = &g_array_index (self->slots, HetuSlot, index).number;
+  guint last = index + hetu_reader_count_list (self, index) - 1;
+  const HetuNumber *bounded = &g_array_index (self->slots, HetuSlot, last).number;
+
+  if (last > index && number->comparator == HETU_COMPARATOR_EQUAL && !bounded->threshold &&
+      bounded->phrase_end > bounded->unit_end && g_str_equal (number->unit, bounded->unit))
+    number->comparator = bounded->comparator;
 }

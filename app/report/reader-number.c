@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers: of what stands before them, of what is counted behind them, or of what was named before. */
+#include "report/reader-deal.h"
 #include "report/reader-wording.h"
 
 #include <string.h>
@@ -54,19 +55,6 @@ share_comparator (HetuReader *self, guint index)
   if (number->comparator == HETU_COMPARATOR_EQUAL && first->phrase_start + 1 < first->start &&
       !first->negative && number->phrase_start <= last->phrase_end + 1)
     number->comparator = first->comparator;
-}
-
-/* “分别增长6.5%和7.5%左右”: what stands behind the last holds for those before it */
-static void
-share_bound (HetuReader *self, guint index)
-{
-  HetuNumber *number = &g_array_index (self->slots, HetuSlot, index).number;
-  guint last = index + hetu_reader_count_list (self, index) - 1;
-  const HetuNumber *bounded = &g_array_index (self->slots, HetuSlot, last).number;
-
-  if (last > index && number->comparator == HETU_COMPARATOR_EQUAL && !bounded->threshold &&
-      bounded->phrase_end > bounded->unit_end && g_str_equal (number->unit, bounded->unit))
-    number->comparator = bounded->comparator;
 }
 
 /* “压减一般性支出10%”, “提高低保标准10%”: the verb stands before what it changes */
@@ -354,6 +342,7 @@ read_behind_number (HetuReader *self,
 
   if (hetu_reader_read_far_behind (self, slot, head, predicate) ||
       hetu_reader_name_purpose (self, slot, head, end, tail_end) ||
+      hetu_reader_name_sum (self, index, head, end) ||
       read_twice_counted (self, index, head, predicate) ||
       hetu_reader_read_beside (self, index, head, predicate))
     return TRUE;
@@ -492,6 +481,9 @@ take_unnamed (HetuReader *self,
   take_up_month (self, slot, head);
   if (self->n_last != 1)
     return;
+  if (self->last[0].attribute && self->has_owner && predicate->sense != 0 && !predicate->reach &&
+      slot->number.unit_class == HETU_UNIT_CLASS_RATE && strstr (self->last[0].name, "占") != NULL)
+    self->last[0] = self->owner; /* 民生投入400亿元,占预算支出的54%,年均增长26% */
   if (self->has_owner && self->last[0].attribute && (predicate->growth || predicate->sense != 0) &&
       g_str_has_suffix (self->last[0].name, "完成率"))
     self->last[0] = self->owner; /* 投资9亿元、完成率120%、增长12% */
@@ -537,7 +529,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   if (!named)
     take_unnamed (self, index, head, bare, before, &predicate);
   if (predicate.distributed)
-    share_bound (self, index);
+    hetu_reader_share_bound (self, index);
   if (self->n_last > 0 && !(fresh && hetu_reader_deal_new (self, slot, &predicate)) &&
       !((named || hetu_reader_has (self, self->used, slot->number.phrase_start, "年均")) &&
         hetu_reader_deal_net (self, slot, &predicate)))

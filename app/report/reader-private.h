@@ -459,28 +459,6 @@ void
 hetu_reader_take_same_unit (HetuReader *self, const HetuSlot *slot, const HetuPredicate *predicate);
 
 /**
- * hetu_reader_deal:
- * @named: its clause names what the figure is of
- * Gives each of a list its figure: the k-th name the k-th value, or all names one value.
- */
-void
-hetu_reader_deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean named);
-
-/**
- * hetu_reader_deal_net:
- * “高新技术企业净增365户”
- * Returns: whether the figure is how many new ones there are of what its clause names, and has been added
- */
-gboolean hetu_reader_deal_net (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate);
-
-/**
- * hetu_reader_deal_new:
- * “现有合作社769家,新增6家”
- * Returns: whether the figure is of those that are new of what was counted, and has been added
- */
-gboolean hetu_reader_deal_new (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate);
-
-/**
  * hetu_reader_skip_times:
  * Returns: where the words begin behind the times that @start opens with
  */
@@ -523,6 +501,15 @@ gboolean hetu_reader_is_value_first (const HetuReader *self,
                                      guint head,
                                      guint head_end,
                                      guint tail_end);
+
+/**
+ * hetu_reader_name_sum:
+ * @index: of a number of money
+ * @head: where the words before it begin, half open
+ * “总投资3800亿元的230个重点项目”: names the sum after what the next number counts, and adds it.
+ * Returns: whether it was one
+ */
+gboolean hetu_reader_name_sum (HetuReader *self, guint index, guint head, guint head_end);
 
 /**
  * hetu_reader_name_purpose:

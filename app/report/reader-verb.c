@@ -53,6 +53,36 @@ skip_stage (char *written)
   return written;
 }
 
+/* “老旧小区改造103个,惠及10.8万人”: the people of what was done; returns: whether the verb is of them */
+static gboolean
+take_benefit (HetuReader *self, const HetuSubject *verb, const HetuSlot *slot, HetuSubject *subject)
+{
+  const HetuSubject *last = &self->last[0];
+  const gboolean homes = g_str_has_suffix (slot->number.unit, "户");
+
+  if (self->n_last != 1 || slot->number.unit_class != HETU_UNIT_CLASS_COUNT ||
+      hetu_reading_ends (self->reading, verb->verb_start, verb->verb_end, "惠及") == 0 ||
+      last->unit == NULL || g_str_has_suffix (last->unit, "人") ||
+      !(homes || g_str_has_suffix (slot->number.unit, "人") ||
+        g_str_has_suffix (slot->number.unit, "名")))
+    return FALSE;
+  *subject = *verb;
+  subject->start = verb->verb_end - 2;
+  subject->end = verb->verb_end;
+  subject->verb_start = subject->verb_end = subject->start;
+  subject->unit = g_intern_string (slot->number.unit);
+  hetu_subject_resolve (subject,
+                        self->lexicon,
+                        self->reading,
+                        last,
+                        slot->number.unit_class,
+                        HETU_MEASURE_LEVEL);
+  subject->attribute = TRUE;
+  if (subject->term == NULL)
+    hetu_subject_set_name (subject, "惠及", homes ? "户数" : "人数");
+  return TRUE;
+}
+
 guint
 hetu_reader_join_verb (HetuReader *self,
                        const HetuSubject *verb,
@@ -64,6 +94,8 @@ hetu_reader_join_verb (HetuReader *self,
   g_autofree char *written = NULL;
   HetuSubject other = { 0 };
 
+  if (take_benefit (self, verb, slot, subjects))
+    return 1;
   if (!self->has_owner && !take_object (self, verb->verb_start, slot))
     return 0;
   if ((slot->number.unit_class != HETU_UNIT_CLASS_COUNT &&

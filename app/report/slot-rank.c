@@ -134,7 +134,7 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
   out->number.start = out->number.phrase_start = at;
   out->number.end = at + n;
   n++;
-  for (; at + n < end && n < 20 && !hetu_slot_is_one_of (reading->chars[at + n], ",;、。:)”和");
+  for (; at + n < end && n < 20 && !hetu_slot_is_one_of (reading->chars[at + n], ",;、。:)”和并");
        n++)
     if (hetu_slot_is_one_of (reading->chars[at + n], "第前") ||
         hetu_reading_has (reading, at + n, end, "榜首") > 0 ||

@@ -160,8 +160,8 @@ is_threshold (const HetuReading *reading,
 static gboolean
 is_delay (const HetuReading *reading, const HetuNumber *number, guint start)
 {
-  static const char *const verbs[] = { "提前", "提早", "仅用", "只用", "仅用了", "只用了",
-                                       "连降", "连升", "连涨", "连增", NULL };
+  static const char *const verbs[] = { "提前", "提早", "仅用", "只用", "仅用了", "只用了", "连降",
+                                       "连升", "连涨", "连增", "大干", "奋战",   "决战",   NULL };
   static const char *const units[] = { "天", "个月", "月", "小时", "年", "分钟" };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
@@ -249,7 +249,8 @@ names_policies (const HetuReading *reading, const HetuNumber *number, guint star
         n++;
         last = i + 1;
       }
-  return n > 1 && hetu_reading_finds_any (reading, last, at, policies);
+  return n > 1 && (hetu_reading_finds_any (reading, last, at, policies) ||
+                   hetu_reading_find (reading, from, number->start, "出台") < number->start);
 }
 
 /* Words behind the unit of a number with which it counts nothing */
@@ -373,7 +374,8 @@ restore_persons (const HetuReading *reading, guint start, guint end, HetuNumber 
     "老人",         "儿童",         "劳动力",   "移民",       "村民",       "青年",
     "大学生",       "毕业生",       "产业工人", "工人",       "从业人员",   "残疾人",
     "志愿者",       "特殊群体",     "困难群体", "低收入群体", "退休人员",   "国企退休",
-    "企业退休",     "失业人员",     NULL
+    "企业退休",     "失业人员",     "医护人员", "医务人员",   "社区工作",   "教师",
+    "教职工",       "党员干部",     "科技工作", NULL
   };
   static const char *const crowds[] = { "人口", "人数", "职工", "群众", "毕业生", NULL };
   static const char *const households[] = { "农户", "家庭", "贫困户", "脱贫户", "用户", NULL };

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/reader-private.h"
+
+/* Lists dealt out: which of what was named has which of the values. */
+
+/**
+ * hetu_reader_deal:
+ * @named: its clause names what the figure is of
+ * Gives each of a list its figure: the k-th name the k-th value, or all names one value.
+ */
+void
+hetu_reader_deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean named);
+
+/**
+ * hetu_reader_share_bound:
+ * @index: of the first of a list, or of one within it
+ * “分别增长6.5%和7.5%左右”: gives the number the bound behind the last of its list, where it has none of its own.
+ */
+void hetu_reader_share_bound (HetuReader *self, guint index);
+
+/**
+ * hetu_reader_deal_net:
+ * “高新技术企业净增365户”
+ * Returns: whether the figure is how many new ones there are of what its clause names, and has been added
+ */
+gboolean hetu_reader_deal_net (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate);
+
+/**
+ * hetu_reader_deal_new:
+ * “现有合作社769家,新增6家”
+ * Returns: whether the figure is of those that are new of what was counted, and has been added
+ */
+gboolean hetu_reader_deal_new (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate);
