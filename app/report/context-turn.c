@@ -101,6 +101,29 @@ turn_to_term (HetuContext *self, const HetuReading *reading, guint start, guint 
     }
 }
 
+/* “"十五五"时期是…的关键时期”, “"十五五"时期主要目标是:…” in a part that has looked back so far: it looks ahead from there on */
+static void
+turn_to_next_plan (HetuContext *self, const HetuReading *reading, guint start, guint end)
+{
+  g_autoptr (GArray) times = NULL;
+  const HetuTimeWord *time = NULL;
+
+  if (self->plan || self->doubtful || self->reviewed == 0 || start != self->paragraph_start)
+    return;
+  times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
+  hetu_times_scan (reading, start, MIN (end, start + 12), self->section_year, times);
+  time = times->len > 0 ? &g_array_index (times, HetuTimeWord, 0) : NULL;
+  if (time == NULL || time->start != start || time->role != HETU_TIME_PERIOD ||
+      time->period.first_year <= self->reviewed ||
+      time->period.first_year >= time->period.last_year ||
+      (hetu_reading_ends (reading, start, time->end, "时期") == 0 &&
+       hetu_reading_has (reading, time->end, end, "时期") == 0))
+    return;
+  self->plan = TRUE;
+  self->section_year = self->planned;
+  self->section = time->period;
+}
+
 void
 hetu_context_turn (HetuContext *self, const HetuReading *reading, guint start, guint end)
 {
@@ -111,6 +134,7 @@ hetu_context_turn (HetuContext *self, const HetuReading *reading, guint start, g
   int year = 0;
 
   turn_to_term (self, reading, start, end);
+  turn_to_next_plan (self, reading, start, end);
   year = self->plan ? self->planned : self->mixed ? self->section.last_year : self->reviewed;
   turn_to_years (self, reading, skip_address (reading, start, end), end);
   if (year == 0 || self->doubtful || self->section.first_year == self->section.last_year)

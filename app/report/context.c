@@ -139,11 +139,16 @@ take_part (HetuContext *self, const HetuReading *reading, const HetuParagraph *p
     }
 }
 
-/* The several years that a heading names: “十三五”时期, 过去五年; none where it names none */
+/* The several years that a heading names: “十三五”时期, 过去五年; none where it names none. @both: whether years to come follow
+ * years gone: “二、“十四五”发展成效和“十五五”目标任务” */
 static HetuPeriod
-find_years (const HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
+find_years (const HetuContext *self,
+            const HetuReading *reading,
+            const HetuParagraph *paragraph,
+            gboolean *both)
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
+  HetuPeriod first = { 0 };
 
   hetu_times_scan (reading, paragraph->start, paragraph->end, self->section_year, times);
   for (guint i = 0; i < times->len; i++)
@@ -151,10 +156,14 @@ find_years (const HetuContext *self, const HetuReading *reading, const HetuParag
       HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
 
       hetu_context_set_term (self, time);
-      if (time->role == HETU_TIME_PERIOD && time->period.first_year < time->period.last_year)
-        return time->period;
+      if (time->role != HETU_TIME_PERIOD || time->period.first_year >= time->period.last_year)
+        continue;
+      if (first.kind == HETU_PERIOD_NONE)
+        first = time->period;
+      else
+        *both |= first.last_year <= self->reviewed && time->period.first_year > self->reviewed;
     }
-  return (HetuPeriod){ 0 };
+  return first;
 }
 
 /* “一、2016年奋起前行”: where a report begins, it looks back */
@@ -170,7 +179,8 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
   static const char *const terms[] = { "五年", "本届政府", NULL };
   static const char *const next_terms[] = { "今后五年", "未来五年", NULL };
   int year = hetu_find_year (reading, paragraph->start, paragraph->end, NULL);
-  HetuPeriod years = find_years (self, reading, paragraph);
+  gboolean both = FALSE;
+  HetuPeriod years = find_years (self, reading, paragraph, &both);
   gboolean plan = tells_plan (reading, paragraph->start, paragraph->end) ||
                   hetu_plan_heads_works (reading, paragraph->start, paragraph->end);
   gboolean review = tells_review (reading, paragraph->start, paragraph->end);
@@ -185,7 +195,9 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
       (years.first_year > self->reviewed || /* 开启“十四五”新征程 */
        (year == self->planned && year > self->reviewed && !is_first_chapter (reading, paragraph)));
   /* 二、2015年形势和任务 */
-  if (plan != review)
+  if (both)
+    self->plan = FALSE;
+  else if (plan != review)
     self->plan = plan;
   if (self->doubtful)
     return;

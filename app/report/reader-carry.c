@@ -21,6 +21,10 @@ is_passing (const HetuReader *self, const HetuTimeWord *time)
        hetu_reading_has (self->reading, time->end, self->end, "底") > 0))
     return TRUE; /* “2020年末常住人口745万人。改造…” in a review of years */
 
+  if (!self->context.plan && time->period.first_year > self->context.section.last_year &&
+      self->context.section_year == self->context.reviewed && self->context.reviewed != 0 &&
+      hetu_reading_has (self->reading, time->start, self->end, "今年") > 0)
+    return TRUE; /* “带动今年元旦期间接待游客增长20.3%。…” in a review of last year */
   if (hetu_reading_ends_any (self->reading, self->start, time->start, until) &&
       time->period.first_month == 1 && time->period.last_month == 12)
     return FALSE; /* 截至2020年末 */

@@ -353,9 +353,11 @@ static gboolean
 tells_shortcoming (const HetuReader *self)
 {
   static const char *const words[] = { "清醒认识", "清醒地认识", "清醒看到", "清醒地看到",
-                                       "短板",     "还存在",     "仍存在",   NULL };
+                                       "还存在",   "仍存在",     NULL };
+  guint lack = hetu_reading_find (self->reading, self->start, self->end, "短板");
 
-  return hetu_reading_finds_any (self->reading, self->start, self->end, words);
+  return (lack < self->end && hetu_reading_ends (self->reading, self->start, lack, "补") == 0) ||
+         hetu_reading_finds_any (self->reading, self->start, self->end, words);
 }
 
 /* “预计增加值达到296亿元,占生产总值的比重为13.3%” */
