@@ -285,6 +285,8 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
     {
       if (g_str_has_suffix (word->word, "位次"))
         g_strlcpy (self->unit, "位", sizeof self->unit);
+      else if (g_str_equal (word->word, "连冠"))
+        g_strlcpy (self->unit, "次", sizeof self->unit);
       else
         add_unit (self, reading, at, at + length);
       at = scan_second_unit (self, reading, at + length, end);

@@ -35,6 +35,18 @@ is_sum (const HetuReader *self, guint start, guint end)
   return FALSE;
 }
 
+/* how large what is named behind the number is */
+static gboolean
+is_size (const HetuReader *self, guint start, guint end)
+{
+  static const char *const sizes[] = { "总长", "总长度", "全长", "总里程", "总规模", "总面积" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (end > start && hetu_reading_has (self->reading, start, end, sizes[i]) == end - start)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 hetu_reader_is_value_first (const HetuReader *self,
                             const HetuSlot *slot,
@@ -83,6 +95,8 @@ hetu_reader_is_value_first (const HetuReader *self,
                   tail_end))); /* 率先实现100%入户筛查, 坚持每年80%以上财力用于民生 */
   if (end <= start || verb_end >= end)
     return TRUE;
+  if (is_size (self, MAX (start, verb_end), end) && tail_end > slot->number.phrase_end + 2)
+    return TRUE; /* 形成总长401公里地铁网 */
   if (slot->number.unit_class == HETU_UNIT_CLASS_MONEY && end == start + 2 &&
       hetu_reader_names_fund (self, slot->number.phrase_end, tail_end))
     return TRUE; /* 调拨1257万元防疫资金 */
@@ -146,6 +160,7 @@ hetu_reader_name_purpose (HetuReader *self,
 {
   static const char *const purposes[] = { "用于", "支持", "推进", "推动", "保障", "扶持",
                                           "补助", "奖励", "实施", "投入", "支付", "落实" };
+  static const char *const spending[] = { "安排", "拿出", "列支", "下达", NULL };
   HetuSubject subject = { .start = slot->number.phrase_end, .end = tail_end, .behind = TRUE };
   HetuPredicate none = { 0 };
   guint start = head, end = head_end, verb_start = 0, verb_end = 0, n = 0;
@@ -155,7 +170,9 @@ hetu_reader_name_purpose (HetuReader *self,
   for (guint i = 0; i < G_N_ELEMENTS (purposes) && n == 0; i++)
     n = hetu_reading_has (self->reading, subject.start, tail_end, purposes[i]);
   hetu_subject_trim (self->reading, &start, &end, &verb_start, &verb_end);
-  if (n == 0 || subject.start + n + 1 >= tail_end || end > start + 2)
+  if (n == 0 || subject.start + n + 1 >= tail_end ||
+      (end > start + 2 &&
+       !hetu_reading_ends_any (self->reading, start, slot->number.phrase_start, spending)))
     return FALSE;
   if (hetu_reading_has (self->reading, subject.start, tail_end, "用于") > 0)
     subject.start += n;
@@ -228,7 +245,7 @@ name_investment (const HetuReader *self,
                  HetuSubject *subject)
 {
   static const char *const sums[] = { "总投资",   "投资",     "投资额", "注册资本",
-                                      "估算投资", "完成投资", NULL };
+                                      "估算投资", "完成投资", "总规模", NULL };
   static const char *const states[] = { "竣工投产", "建成投产", "建成投用", "开工建设", "建成通车",
                                         "加快建设", "加快推进", "顺利推进", "落地建设", "签约落地",
                                         "正式投产", "全面开工", "竣工",     "开工",     "投产",
@@ -433,6 +450,14 @@ hetu_reader_read_behind (HetuReader *self,
     take_nearest_verb (self, slot, head, measure, &subject);
   name_investment (self, slot, start, end, &subject);
   name_ground (self, start, end, &subject);
+  if (subject.term == NULL && is_size (self, MAX (start, subject.verb_end), end) &&
+      self->reading->chars[slot->number.phrase_end] != 0x7684) /* 的 */
+    {
+      g_autofree char *size = hetu_reading_dup (self->reading, MAX (start, subject.verb_end), end);
+      g_autofree char *what = hetu_reading_dup (self->reading, subject.start, subject.end);
+
+      hetu_subject_set_name (&subject, what, size);
+    }
   self->verb_start = subject.verb_start;
   self->verb_end = subject.verb_end;
   subject.verb_start = subject.verb_end = subject.start;

@@ -329,6 +329,34 @@ leads_nowhere (const HetuReader *self, const HetuSlot *slot)
   return !hetu_reading_begins_any (self->reading, at, self->end, fields);
 }
 
+/* “合同额实现翻番”: twice as much, in words; returns: whether it was so, and has been added */
+static gboolean
+read_double (HetuReader *self, HetuSlot *slot, guint head)
+{
+  static const char *const verbs[] = { "实现", "再", NULL };
+  HetuPredicate predicate = { .growth = TRUE, .sense = 1 };
+  HetuSubject subjects[HETU_MOST_SUBJECTS];
+  guint end = slot->number.phrase_start, n = 0;
+
+  if (!hetu_reader_has (self, slot->number.start, slot->number.end, "番") &&
+      !hetu_reader_has (self, slot->number.start, slot->number.end, "倍"))
+    return FALSE;
+  slot->type = HETU_SLOT_NUMBER;
+  slot->number.form = HETU_NUMBER_WORDED;
+  slot->number.value = (HetuDecimal){ 100, 0 };
+  slot->number.unit_class = HETU_UNIT_CLASS_RATE;
+  g_strlcpy (slot->number.unit, "%", sizeof slot->number.unit);
+  for (guint i = 0; verbs[i] != NULL; i++)
+    end -= hetu_reading_ends (self->reading, head, end, verbs[i]);
+  n = hetu_reader_read_subjects (self, head, end, &predicate, slot, subjects);
+  if (n > 0)
+    hetu_reader_remember (self, subjects, n);
+  for (guint i = 0; i < n; i++)
+    hetu_reader_add_claim (self, slot, &subjects[i], &predicate, HETU_MEASURE_GROWTH, 0);
+  self->used = slot->number.phrase_end;
+  return TRUE;
+}
+
 void
 hetu_reader_read_words (HetuReader *self, HetuSlot *slot, guint head)
 {
@@ -344,7 +372,7 @@ hetu_reader_read_words (HetuReader *self, HetuSlot *slot, guint head)
   gint32 ref = 0;
   HetuMeasure measure = rank ? HETU_MEASURE_RANK : HETU_MEASURE_DIFF;
 
-  if (leads_nowhere (self, slot))
+  if (leads_nowhere (self, slot) || read_double (self, slot, head))
     return;
   if (rank)
     ref = find_tier (self, slot, head, &end);

@@ -323,6 +323,8 @@ settle_sense (const HetuReader *self,
     predicate->sense = 0; /* 产值下降的有61家 */
   if (rate && predicate->sense == 0)
     read_growth_behind (self, slot, predicate);
+  predicate->share |= rate && predicate->sense == 0 &&
+                      hetu_reading_has (reading, slot->number.phrase_end, self->end, "用于") > 0;
   predicate->reach |= predicate->sense == 0 && breaks_through (self, slot);
   if (rate && predicate->sense == 0 && !predicate->reach && !predicate->share &&
       !predicate->completion && !predicate->pull && (slot->number.plus || predicate->yearly))
@@ -377,6 +379,32 @@ take_industry_share (const HetuReader *self, const HetuSlot *slot, HetuSubject *
   hetu_subject_set_name (subject, term->name, "");
 }
 
+/* “新增甲类19家、乙类22家,总数分别达到…”: how many there are of each of those that were told of one by one */
+static gboolean
+counts_all (const HetuReader *self, const HetuSubject *subject)
+{
+  return self->wanted > 1 && self->n_last == 1 && subject->attribute &&
+         self->wanted <= self->n_history - self->part_history &&
+         (g_str_equal (subject->written, "总数") || g_str_equal (subject->written, "总量"));
+}
+
+/* What is counted now are not the new ones. */
+static void
+drop_new (HetuReader *self)
+{
+  for (guint i = self->n_history - self->wanted; i < self->n_history; i++)
+    {
+      HetuSubject *one = &self->history[i];
+      g_autofree char *bare = NULL;
+
+      if (!g_str_has_prefix (one->name, "新增"))
+        continue;
+      bare = g_strdup (one->name + strlen ("新增"));
+      one->term = NULL;
+      hetu_subject_set_name (one, bare, "");
+    }
+}
+
 /* Makes what the words before the number name its subject; returns: whether they name something */
 static gboolean
 take_named (HetuReader *self, guint index, guint head, const HetuPredicate *predicate)
@@ -400,6 +428,11 @@ take_named (HetuReader *self, guint index, guint head, const HetuPredicate *pred
   if (n == 1 && subjects[0].attribute && self->n_last == self->wanted && self->wanted > 1 &&
       g_str_equal (subjects[0].name, self->last[0].name))
     return FALSE; /* A、B增长6%和7%,总量是…的2.1倍和2.6倍 */
+  if (n == 1 && predicate->distributed && counts_all (self, &subjects[0]))
+    {
+      drop_new (self);
+      return FALSE;
+    }
   if (n == 0)
     {
       if (predicate->distributed)
@@ -410,6 +443,11 @@ take_named (HetuReader *self, guint index, guint head, const HetuPredicate *pred
       !hetu_reader_has (self, head, slot->number.start, "预计"))
     self->expected = self->expected_behind = FALSE;
   carry_verb (self, slot, head, &subjects[0]);
+  if (hetu_reading_has (self->reading, slot->number.end, self->end, "连冠") > 0)
+    {
+      subjects[0].term = NULL; /* 全国…三连冠 */
+      hetu_subject_set_name (&subjects[0], subjects[0].name, "连冠次数");
+    }
   if (n == 1 && self->n_last == 1 && subjects[0].term == NULL &&
       g_str_has_prefix (subjects[0].written, "中") && subjects[0].start == self->used)
     hetu_subject_set_name (&subjects[0],

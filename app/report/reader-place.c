@@ -324,6 +324,38 @@ is_grade (const HetuReader *self, const HetuSlot *slot, const Place *place)
   return FALSE;
 }
 
+void
+hetu_reader_spread_places (HetuReader *self, const HetuSlot *slot, guint first)
+{
+  static const char *const all[] = { "均", "都", NULL };
+  const guint last = self->claims->len;
+
+  if (self->n_places < 2 || self->places_dealt != 1 || first == last ||
+      !hetu_reading_finds_any (self->reading, self->place_end, slot->number.phrase_start, all) ||
+      hetu_reader_has (self, self->place_end, slot->number.phrase_start, "人均"))
+    return;
+  for (guint k = 1; k < self->n_places; k++)
+    for (guint i = first; i < last; i++)
+      {
+        HetuClaim claim = { 0 };
+
+        hetu_claim_copy (&g_array_index (self->claims, HetuClaim, i), &claim);
+        claim.region = self->places[k];
+        g_array_append_val (self->claims, claim);
+      }
+  self->places_dealt = self->n_places;
+}
+
+/* “六县生产总值和工业总产值…”: those of the report’s own place, behind figures of some of them */
+static gboolean
+names_group (const HetuReader *self, guint start, guint end)
+{
+  static const char *const kinds[] = { "县市区", "县区", "区县", "县市", "城区", "县", "区", NULL };
+  const guint n = hetu_numeral_scan (self->reading, start, end, NULL);
+
+  return n > 0 && hetu_reading_begins_any (self->reading, start + n, end, kinds);
+}
+
 guint
 hetu_reader_take_place (HetuReader *self, const HetuSlot *slot, guint head)
 {
@@ -335,6 +367,11 @@ hetu_reader_take_place (HetuReader *self, const HetuSlot *slot, guint head)
     return head;
   take_topics (self, head);
   start = skip_openings (self, head, end);
+  if (start < end && self->place != 0 && names_group (self, start, end))
+    {
+      set_place (self, self->topic, start, start);
+      return head;
+    }
   if (start >= end || !find_place (self, start, end, &place) || is_grade (self, slot, &place))
     {
       deal_again (self, slot);

@@ -121,6 +121,13 @@ gint32 hetu_reader_get_whole (const HetuReader *self, guint tier);
 guint hetu_reader_take_place (HetuReader *self, const HetuSlot *slot, guint head);
 
 /**
+ * hetu_reader_spread_places:
+ * @first: the first claim that @slot has made
+ * “甲区、乙区生产总值均超过千亿元”: what is told of the first of the places is of each of them.
+ */
+void hetu_reader_spread_places (HetuReader *self, const HetuSlot *slot, guint first);
+
+/**
  * hetu_reader_find_refs:
  * Takes the places that @start … @end lists for the differences that follow.
  */

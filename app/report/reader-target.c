@@ -330,23 +330,33 @@ goes_on_aiming (const HetuReader *self, const HetuSlot *slot, guint from)
           hetu_reader_has (self, from, slot->number.start, "控制在"));
 }
 
+/* “拟投资…”, no “虚拟现实” */
+static gboolean
+intends (const HetuReader *self, guint start, guint end, HetuReasons *why)
+{
+  static const char *const words[] = { "虚", "模", "草", "比", NULL };
+  guint at = hetu_reading_find (self->reading, start, end, "拟");
+
+  if (at >= end || hetu_reading_ends_any (self->reading, self->start, at, words))
+    return FALSE;
+  hetu_reasons_add (why, self->reading, "target-words", at, at + 1, 0);
+  return TRUE;
+}
+
 gboolean
 hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons *why)
 {
-  static const char *const done[] = { "已谋划", "现有",     "已建成", "已完成", "充分发挥",
-                                      "用好",   "落实落细", "已经",   "目前",   "已累计",
-                                      "设立",   "已分别",   "完成了", NULL };
+  static const char *const done[] = { "已谋划", "现有",     "已建成", "已完成",   "充分发挥",
+                                      "用好",   "落实落细", "已经",   "目前",     "已累计",
+                                      "设立",   "已分别",   "完成了", "做大做强", NULL };
   static const char *const planned[] = {
-    "力争",       "确保",         "力保",     "年度计划投资", "计划投资",
-    "计划完成",   "预期目标是",   "目标为",   "争取达到",     "调整预算为",
-    "年初预算为", "预算数为",     "拟",       "预期目标为",   "预期目标:",
-    "将保持",     "将达到",       "将突破",   "将完成",       "计划新建",
-    "计划开发",   "计划建设",     "计划改造", "计划新增",     "计划引进",
-    "将实现",     "计划是",       "计划实施", "计划投入",     "计划安排",
-    "计划启动",   "计划开工",     "计划到",   "要新增",       "要新建",
-    "要完成",     "要达到",       "要实现",   "要开工",       "要开复工",
-    "要建成",     "预期目标增长", "将为",     "原定",         "原计划",
-    NULL
+    "力争",     "确保",     "力保",       "年度计划投资", "计划投资", "计划完成",     "预期目标是",
+    "目标为",   "争取达到", "调整预算为", "年初预算为",   "预算数为", "预期目标为",   "预期目标:",
+    "将保持",   "将达到",   "将突破",     "将完成",       "计划新建", "计划开发",     "计划建设",
+    "计划改造", "计划新增", "计划引进",   "将实现",       "计划是",   "计划实施",     "计划投入",
+    "计划安排", "计划启动", "计划开工",   "计划到",       "要新增",   "要新建",       "要完成",
+    "要达到",   "要实现",   "要开工",     "要开复工",     "要建成",   "预期目标增长", "将为",
+    "原定",     "原计划",   NULL
   };
   guint from = hetu_reader_clause_start (self, slot->number.start), item = 0;
   gboolean plan = self->context.plan, ahead = plan || self->context.goals;
@@ -366,7 +376,8 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
     }
   item = hetu_reading_find_last (self->reading, from, slot->number.start, "、");
   if (item < slot->number.start &&
-      says_any (self, item, slot->number.start, planned, "target-words", why))
+      (says_any (self, item, slot->number.start, planned, "target-words", why) ||
+       intends (self, item, slot->number.start, why)))
     return TRUE;
   if (ahead && says_any (self, from, slot->number.start, done, "actual-words", why))
     return FALSE;
@@ -376,7 +387,8 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
       hetu_reasons_add (why, self->reading, "actual-present", 0, 0, 20);
       return FALSE;
     }
-  if (says_any (self, from, slot->number.start, planned, "target-words", why))
+  if (says_any (self, from, slot->number.start, planned, "target-words", why) ||
+      intends (self, from, slot->number.start, why))
     return TRUE;
   if (is_to_come (self, slot) || is_planned_thing (self, slot, from) ||
       is_part_of_target (self, slot, from) || goes_on_aiming (self, slot, from))

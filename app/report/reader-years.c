@@ -267,6 +267,22 @@ sums_five_years (const HetuReader *self, guint start, guint end)
          hetu_reader_has (self, at, end, "投资");
 }
 
+/* “收入年均增长7.4%、倍差由1.87缩小至1.75”: the item says itself what became of it */
+static gboolean
+is_turned_into (const HetuReader *self, const HetuSlot *slot)
+{
+  const guint end = slot->number.phrase_start;
+  guint from = end;
+
+  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]) &&
+         self->reading->chars[from - 1] != 0x3001) /* 、 */
+    from--;
+  for (guint at = hetu_reading_find (self->reading, from, end, "由"); at < end; at++)
+    if (hetu_reader_goes_onward (self, at))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the figure tells how things stood in the end, not what came together over the years or held in each of them. */
 static gboolean
 is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
@@ -276,7 +292,7 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
                                       "控制在", "始终",     "五年平均", NULL };
   static const char *const reached[] = { "达",     "突破", "迈上",   "跃上", "站上", "超过",
                                          "总量",   "总数", "余额",   "拥有", "现有", "共有",
-                                         "辖区有", "集聚", "分别为", NULL };
+                                         "辖区有", "集聚", "分别为", "形成", NULL };
   static const char *const states[] = {
     "生产总值", "人均",   "收入比", "预算收入", "财政收入", "率",   "余额",   "拥有量",   "保有量",
     "里程",     "面积",   "浓度",   "寿命",     "床位",     "人口", "总数",   "总量",     "规模",
@@ -290,6 +306,8 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
     past++;
   if (strstr (claim->indicator, "浓度") != NULL && claim->measure == HETU_MEASURE_LEVEL)
     return TRUE; /* PM2.5年均浓度降至19微克/立方米 */
+  if (is_turned_into (self, slot))
+    return TRUE;
   if (hetu_reading_finds_any (self->reading, from, end, sums) ||
       sums_five_years (self, from, end) || is_part_of_sum (self, slot, claim, from))
     return FALSE;
@@ -469,7 +487,9 @@ hetu_reader_tell_years (const HetuReader *self,
       if (claim->measure != HETU_MEASURE_SHARE)
         return period;
     }
-  if (claim->measure == HETU_MEASURE_RANK)
+  if (claim->measure == HETU_MEASURE_RANK ||
+      (slot->number.unit_class == HETU_UNIT_CLASS_TIME &&
+       hetu_reading_ends (self->reading, self->start, slot->number.phrase_start, "连续") > 0))
     return hetu_period_year (period.last_year);
   return is_state_measure (claim->measure) && is_state (self, slot, claim)
              ? hetu_period_year (period.last_year)

@@ -82,7 +82,7 @@ read_part (HetuReader *self, guint first, guint last)
   for (guint i = first; i < last; i++)
     {
       HetuSlot *slot = &g_array_index (self->slots, HetuSlot, i);
-      guint head = 0;
+      guint head = 0, made = 0;
 
       mind_bracket (self, slot, &outside);
       head = hetu_reader_find_head (self, slot);
@@ -108,7 +108,9 @@ read_part (HetuReader *self, guint first, guint last)
       switch ((HetuSlotType) slot->type)
         {
         case HETU_SLOT_NUMBER:
+          made = self->claims->len;
           hetu_reader_read_number (self, i, head, &before);
+          hetu_reader_spread_places (self, slot, made);
           break;
         case HETU_SLOT_RANK:
           hetu_reader_read_rank (self, slot, head);

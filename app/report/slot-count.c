@@ -131,7 +131,9 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
                                           "体系", "抓手", "确立", "意识", "导向", "转变",
                                           "统筹", "问题", "阶段", "层面", "领域", "优先",
                                           "坚持", "确保", "结合", NULL };
-  static const char *const made[] = { "建成投", "竣工投", "建成并投", "投产", "投用", NULL };
+  static const char *const made[] = {
+    "建成投", "竣工投", "建成并投", "投产", "投用", "下线", NULL
+  };
   static const char *const reached[] = {
     "达到", "达", "产值", "收入", "实现", "净增", "增加", NULL
   };
@@ -161,8 +163,12 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
             (number->comparator != HETU_COMPARATOR_EQUAL ||
              (ends && (number->end - number->start > 1 ||
                        hetu_reading_ends_any (reading, start, number->start, reached)))));
-  if (is_work_done (reading, number, start, end))
-    return TRUE;
+  if ((hetu_reading_has (reading, number->end, end, "连冠") > 0 &&
+       hetu_reading_ends (reading, start, number->start, "”") > 0) || /* “平安杯”三连冠 */
+      is_work_done (reading, number, start, end) ||
+      (g_str_equal (number->unit, "件") &&
+       hetu_reading_ends (reading, start, number->start, "办好") > 0))
+    return TRUE; /* 办好十件实事 */
   if (hetu_reading_begins_any (reading, number->unit_end, end, abstract))
     return FALSE;
   if (hetu_slot_is_one_of (reading->chars[number->start], "百千") && number->unit_end < end &&

@@ -343,16 +343,36 @@ scan_lead (const HetuReading *reading, guint at, guint end)
   return hetu_reading_has (reading, at, end, "者") > 0 ? 0 : at;
 }
 
+/* “产值翻番,”: no “倍增计划”; returns: behind the word, 0 for none */
+static guint
+scan_double (const HetuReading *reading, guint at, guint end)
+{
+  static const char *const sums[] = { "额",   "量",   "值",   "收入", "支出", "规模",
+                                      "总数", "面积", "里程", "产能", NULL };
+  static const char *const verbs[] = { "再次实现", "实现", "再", "" };
+  const guint word = at - 2;
+
+  if (at < end && !hetu_slot_is_one_of (reading->chars[at], ",;。、"))
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (hetu_reading_ends_any (reading,
+                               0,
+                               word - hetu_reading_ends (reading, 0, word, verbs[i]),
+                               sums))
+      return at;
+  return 0;
+}
+
 /* Words that stand for a figure; what some ask of the words behind them */
 static const struct
 {
   const char *word;
   guint (*find_end) (const HetuReading *reading, guint at, guint end); /* 0: it is none */
 } wordings[] = {
-  { "全覆盖", NULL },    { "动态清零", NULL },  { "第一方阵", NULL }, { "前列", NULL },
-  { "由负转正", NULL },  { "零突破", NULL },    { "超额完成", NULL }, { "基本同步", NULL },
-  { "领跑", scan_lead }, { "基本持平", NULL },  { "持平", NULL },     { "高于", scan_mean },
-  { "快于", scan_mean }, { "完成", scan_goal },
+  { "全覆盖", NULL },      { "动态清零", NULL },    { "第一方阵", NULL },  { "前列", NULL },
+  { "由负转正", NULL },    { "零突破", NULL },      { "超额完成", NULL },  { "基本同步", NULL },
+  { "翻番", scan_double }, { "倍增", scan_double }, { "领跑", scan_lead }, { "基本持平", NULL },
+  { "持平", NULL },        { "高于", scan_mean },   { "快于", scan_mean }, { "完成", scan_goal },
 };
 
 static HetuWordTable wordings_table;
@@ -492,6 +512,26 @@ is_field_of_contest (const HetuReading *reading, const HetuNumber *number, guint
   return at < to && hetu_reading_find (reading, at, to, "第") < to;
 }
 
+/* “入选全国首批6个创新试点城市”: how many are of the list that a place has come on */
+static gboolean
+is_one_of_those (const HetuReading *reading, const HetuNumber *number, guint end)
+{
+  static const char *const enters[] = { "入选", "入围", "列入", "成为", "跻身", "获评", NULL };
+  static const char *const fields[] = { "首批", "全国", "全球", "全省", "世界", NULL };
+  static const char *const kinds[] = { "城市", "地区", "县", "市", "区", "州", NULL };
+  guint from = hetu_slot_clause_start (reading, 0, number->start);
+  guint to = hetu_slot_item_end (reading, number->unit_end, end);
+
+  return g_str_equal (number->unit, "个") &&
+         hetu_reading_ends_any (reading, from, number->phrase_start, fields) &&
+         hetu_reading_finds_any (reading,
+                                 number->phrase_start > from + 12 ? number->phrase_start - 12
+                                                                  : from,
+                                 number->phrase_start,
+                                 enters) &&
+         hetu_reading_ends_any (reading, number->unit_end, to, kinds);
+}
+
 gboolean
 hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint end)
 {
@@ -506,7 +546,7 @@ hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint 
 
   if (number->unit_class != HETU_UNIT_CLASS_COUNT)
     return FALSE;
-  if (is_field_of_contest (reading, number, end))
+  if (is_field_of_contest (reading, number, end) || is_one_of_those (reading, number, end))
     return TRUE;
   while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;、。:第") &&
          !hetu_reading_begins_any (reading, at, end, places))

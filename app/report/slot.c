@@ -108,19 +108,23 @@ is_passed_by_each (const HetuReading *reading, const HetuNumber *number, guint s
          hetu_reading_finds_any (reading, at + 1, number->start, accounts);
 }
 
-/* “每年80%以上财力用于民生”, “实现10%以上增长目标”: the part that is put to a use, how much it shall grow; no “50%以上控股企业” */
+/* “每年80%以上财力用于民生”, “发动5万户以上参与”, “实现10%以上增长目标”: the part that is put to a use, how much it shall grow; no “50%以上控股企业” */
 static gboolean
 uses_part (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
   static const char *const before[] = { "每年", "坚持",   "将",   "确保",   "有",   "保持",
                                         ",",    "支出的", "支出", "财力的", "财力", NULL };
   static const char *const uses[] = { "用于", "投向", "投入", "实现", NULL };
+  static const char *const acting[] = { "用于", "参与", "参加", NULL };
   static const char *const grows[] = { "增长", "的增长", "增速", "的增速", NULL };
   guint limit = MIN (end, number->phrase_end + 10);
 
   if (number->unit_class == HETU_UNIT_CLASS_RATE &&
       hetu_reading_ends (reading, start, number->phrase_start, "实现") > 0 &&
       hetu_reading_begins_any (reading, number->phrase_end, end, grows))
+    return TRUE;
+  if (hetu_reading_begins_any (reading, number->phrase_end, end, acting) &&
+      (number->unit_class == HETU_UNIT_CLASS_RATE || number->unit_class == HETU_UNIT_CLASS_COUNT))
     return TRUE;
   return number->unit_class == HETU_UNIT_CLASS_RATE &&
          (number->phrase_start == start ||
@@ -139,8 +143,10 @@ is_threshold (const HetuReading *reading,
     return FALSE;
   if (number->threshold)
     return !is_in_zone (reading, number, start, end) && !counts_at_least (reading, number, start);
-  if (is_passed_by_each (reading, number, start, end))
-    return TRUE;
+  if (is_passed_by_each (reading, number, start, end) ||
+      (number->unit_class == HETU_UNIT_CLASS_MONEY &&
+       hetu_reading_has (reading, number->phrase_end, end, "企业") > 0))
+    return TRUE; /* 10亿元企业9家 */
   if ((number->unit_class == HETU_UNIT_CLASS_MONEY ||
        number->unit_class == HETU_UNIT_CLASS_SCALE) &&
       (after_range || hetu_reading_ends (reading, start, number->start, "超") > 0 ||
@@ -311,7 +317,8 @@ is_figure (const HetuReading *reading,
     return FALSE;
   if ((is_latin (next) && !(number->unit_class != HETU_UNIT_CLASS_NONE && hetu_is_digit (next))) ||
       (hetu_slot_is_one_of (next, "级强化版型号线届后式维制") &&
-       !(next == 0x7EBF && g_str_equal (number->unit, "条")) && /* 开工5条线 */
+       !(next == 0x7EBF && g_str_equal (number->unit, "条")) &&          /* 开工5条线 */
+       hetu_reading_has (reading, number->unit_end, end, "制度") == 0 && /* 5项制度创新成果 */
        !reaches_grade (reading, number, start, end)) ||
       (previous == '-' && !number->negative && number->form != HETU_NUMBER_REDACTED &&
        reading->at[number->start] == reading->at[number->start - 1] + 1))

@@ -159,13 +159,13 @@ static gboolean
 is_narrowed (const HetuReading *reading, guint start, guint end)
 {
   static const char *const parts[] = {
-    "工业",     "民间",     "制造业",   "基础设施", "高技术", "高技术产业", "服务业",
-    "农业",     "第一产业", "第二产业", "第三产业", "国有",   "限额以上",   "限上",
-    "本级",     "国家级",   "市级",     "省级",     "县级",   "区级",       "乡村",
-    "沿线国家", "外资",     "民营企业", "东盟",     "现代",   "生产性",     "生活性",
-    "传统",     "科技",     "全省",     "美国",     "欧盟",   "日本",       "韩国",
-    "牧渔",     "县域",     "市区",     "营利性",   "商务",   "产品",       "登记",
-    "县域财政", "本级财政", "户籍",     "户籍人口", "园区",   "产业园",     NULL
+    "工业",     "民间",     "制造业",   "基础设施", "高技术",   "高技术产业", "服务业", "农业",
+    "第一产业", "第二产业", "第三产业", "国有",     "限额以上", "限上",       "本级",   "国家级",
+    "市级",     "省级",     "县级",     "区级",     "乡村",     "沿线国家",   "外资",   "民营企业",
+    "东盟",     "现代",     "生产性",   "生活性",   "传统",     "科技",       "全省",   "美国",
+    "欧盟",     "日本",     "韩国",     "牧渔",     "县域",     "市区",       "营利性", "商务",
+    "产品",     "登记",     "县域财政", "本级财政", "户籍",     "户籍人口",   "园区",   "产业园",
+    "休闲",     "冰雪",     "红色",     NULL
   };
 
   const guint from = hetu_reading_find (reading, end > 12 ? end - 12 : 0, end, "来自");
@@ -215,6 +215,8 @@ static const char *const industries[] = { "产业", "工业", "制造", NULL };
 static const char *const signing[] = { "签", "招商", "引资", "引进", "招引", NULL };
 static const char *const large[] = { "重点", "重大项目", "省市", "元以上", "过亿", NULL };
 static const char *const country[] = { "农村", "乡村", "村庄", NULL };
+static const char *const under_way[] = { "在建", "开工", "续建", NULL };
+static const char *const renewed[] = { "改造", "提升", "整治", "更新", "惠及", NULL };
 static const char *const lifted[] = { "脱贫", "退出", "出列", "摘帽", NULL };
 
 static const Loose loose[] = {
@@ -222,7 +224,8 @@ static const Loose loose[] = {
   { NULL, "签约", 20, 0, signing }, /* 新开工亿元以上项目 */
   { NULL, "签约亿元以上", 30, 0, large }, { "完成投资", "重大", 30, 16, large },
   { "总投资", NULL, 30, 16, large },      { "污水集中处理率", NULL, 12, 0, country },
-  { "贫困村", NULL, 12, 12, lifted },
+  { "贫困村", NULL, 12, 12, lifted },     { "老旧小区", NULL, 16, 16, renewed },
+  { "高速公路", NULL, 16, 8, under_way },
 };
 
 /* “水利项目完成投资”, “抽水蓄能电站完成投资”: of other works than those of the name */

@@ -359,6 +359,8 @@ resolve (HetuSubject *self,
   const HetuTermHit *hit = NULL;
 
   drop_remark (text);
+  if (g_str_has_prefix (text, "分别占"))
+    memmove (text, text + strlen ("分别"), strlen (text + strlen ("分别")) + 1);
   if (self->behind && g_str_equal (text, "线"))
     {
       g_free (text);

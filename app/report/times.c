@@ -266,8 +266,10 @@ take_comparison (HetuTimeCursor *self)
 static gboolean
 take_normal (HetuTimeCursor *self)
 {
-  static const char *const words[] = { "多年平均值", "多年平均", "多年均值", "常年平均",
-                                       "常年同期",   "常年",     "历年平均", "历年同期" };
+  static const char *const words[] = { "前两年平均值", "前三年平均值", "前两年平均", "前三年平均",
+                                       "近三年平均",   "多年平均值",   "多年平均",   "多年均值",
+                                       "常年平均",     "常年同期",     "常年",       "历年平均",
+                                       "历年同期" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (hetu_time_take (self, words[i]))

@@ -97,6 +97,7 @@ static const HetuUnitWord units[] = {
   { "μg", HETU_UNIT_CLASS_AMOUNT },       { "mg", HETU_UNIT_CLASS_AMOUNT },
   { "m³", HETU_UNIT_CLASS_AMOUNT },       { "m²", HETU_UNIT_CLASS_AMOUNT },
   { "年", HETU_UNIT_CLASS_TIME },         { "月", HETU_UNIT_CLASS_TIME },
+  { "连冠", HETU_UNIT_CLASS_COUNT },      { "千升", HETU_UNIT_CLASS_AMOUNT },
 };
 
 /* Whether Latin letters go on, as in 10kmh. */
