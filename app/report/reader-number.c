@@ -575,35 +575,3 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   self->used = slot->number.phrase_end;
   *before = predicate;
 }
-
-/* “5—10个”: at least the first, at most the second, of the same thing */
-void
-hetu_reader_read_range (HetuReader *self, guint index, guint head, HetuPredicate *before)
-{
-  HetuSlot *low = &g_array_index (self->slots, HetuSlot, index);
-  HetuSlot *high = &g_array_index (self->slots, HetuSlot, index + 1);
-  guint n_before = self->claims->len;
-
-  high->number.phrase_start = low->number.phrase_start;
-  if (high->number.comparator == HETU_COMPARATOR_EQUAL ||
-      high->number.comparator == HETU_COMPARATOR_ABOUT)
-    high->number.comparator = HETU_COMPARATOR_AT_MOST;
-  hetu_reader_read_number (self, index + 1, head, before);
-  for (guint i = n_before, n = self->claims->len; i < n; i++)
-    {
-      HetuClaim *upper = &g_array_index (self->claims, HetuClaim, i);
-      HetuClaim claim = { 0 };
-
-      upper->value_start = self->reading->at[low->number.start]; /* two rows on one span */
-      upper->char_start = MIN (upper->char_start, upper->value_start);
-      claim = *upper;
-      claim.indicator_id = g_strdup (claim.indicator_id);
-      claim.indicator = g_strdup (claim.indicator);
-      claim.unit = g_strdup (claim.unit);
-      claim.notes = g_strdup (claim.notes);
-      claim.reasons = g_strdup (claim.reasons);
-      claim.value = low->number.value;
-      claim.comparator = HETU_COMPARATOR_AT_LEAST;
-      g_array_append_val (self->claims, claim);
-    }
-}
