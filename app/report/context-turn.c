@@ -56,13 +56,20 @@ begins_year (const HetuContext *self, const HetuReading *reading, guint start, g
 static void
 turn_to_years (HetuContext *self, const HetuReading *reading, guint start, guint end)
 {
+  static const char *const terms[] = { "本届政府履职", "本届政府任职", "本届政府成立",
+                                       "本届政府组成", "本届政府履新", "本届政府任期",
+                                       "本届政府的",   "本届政府" };
   g_autoptr (GArray) times = NULL;
   HetuTimeWord *time = NULL;
+  guint opening = 0;
 
   if (self->plan || self->doubtful || self->reviewed == 0 || !(self->mixed || self->leads))
     return;
   while (start < end && reading->chars[start] == '-')
     start++; /* --五年来,… */
+  for (guint i = 0; i < G_N_ELEMENTS (terms) && opening == 0; i++)
+    opening = hetu_reading_has (reading, start, end, terms[i]);
+  start += opening; /* 本届政府履职五年来,… */
   times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
   hetu_times_scan (reading, start, MIN (end, start + 10), self->section_year, times);
   time = times->len > 0 ? &g_array_index (times, HetuTimeWord, 0) : NULL;

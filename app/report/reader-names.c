@@ -195,9 +195,9 @@ complete_insurance (const HetuReader *self, HetuSubject *subject, const HetuSubj
 }
 
 /* what a name ends with that is whole */
-static const char *const whole_nouns[] = { "率",   "产值", "增速",   "增幅", "余额",
-                                           "总额", "人次", "人数",   "面积", "里程",
-                                           "支出", "指数", "增加值", "额",   "量" };
+static const char *const whole_nouns[] = { "率",     "产值", "增速", "增幅", "余额", "总额",
+                                           "人次",   "人数", "面积", "里程", "支出", "指数",
+                                           "增加值", "额",   "量",   "资产" };
 
 /* “高成长性制造业和战略性新兴产业增加值”, “牛、羊饲养量”: the first name lacks the noun that both end with. */
 static void
@@ -272,6 +272,8 @@ complete_account (HetuReader *self,
 {
   static const char *const accounts[] = { "增加值", "总产值", "营业收入", "利润总额",
                                           "利润",   "税收",   NULL };
+  static const char *const tails[] = { "增加值", "总产值",   "营业收入", "利润总额",
+                                       "利润",   "资产总额", "资产",     "税收" };
   static const char *const takings[] = { "总收入", "综合收入", "总消费", "总花费", NULL };
   g_autofree char *text = hetu_reading_dup (self->reading, subject->start, subject->end);
   g_autofree char *first = hetu_reading_dup (self->reading, before->start, before->end);
@@ -284,10 +286,10 @@ complete_account (HetuReader *self,
     }
   if (!g_strv_contains (accounts, text))
     return FALSE;
-  for (guint i = 0; accounts[i] != NULL; i++)
-    if (g_str_has_suffix (first, accounts[i]) && strlen (first) > strlen (accounts[i]))
+  for (guint i = 0; i < G_N_ELEMENTS (tails); i++)
+    if (g_str_has_suffix (first, tails[i]) && strlen (first) > strlen (tails[i]))
       {
-        g_autofree char *stem = g_strndup (first, strlen (first) - strlen (accounts[i]));
+        g_autofree char *stem = g_strndup (first, strlen (first) - strlen (tails[i]));
         g_autofree char *joined = g_strconcat (stem, text, NULL);
 
         if (!hetu_reader_take_name (self, subject, joined, slot, measure))

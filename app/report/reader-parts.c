@@ -141,18 +141,20 @@ hetu_reader_deal_rate (const HetuReader *self, HetuSubject *subjects)
   const guint n = self->wanted;
   const HetuSubject attribute = subjects[0];
   gboolean known = FALSE;
+  guint end = self->n_history;
 
   for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
     known |= g_str_equal (attribute.written, rates[i]);
-  if (!known || n < 2 || n > self->n_history)
+  while (end > 0 && g_str_has_suffix (self->history[end - 1].written, "率"))
+    end--; /* 办复率均为100%,满意率分别为98.9%和95.3% */
+  if (!known || n < 2 || n > end)
     return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (self->history[self->n_history - n + i].attribute ||
-        self->history[self->n_history - n + i].start < self->start)
+  for (guint i = end - n; i < end; i++)
+    if (self->history[i].attribute || self->history[i].start < self->start)
       return FALSE;
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *stem = g_strdup (self->history[self->n_history - n + i].name);
+      g_autofree char *stem = g_strdup (self->history[end - n + i].name);
 
       if (g_str_has_suffix (stem, "数"))
         stem[strlen (stem) - strlen ("数")] = '\0';

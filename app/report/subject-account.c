@@ -42,8 +42,16 @@ hetu_subject_take_account (HetuSubject *self, const HetuSubject *owner, const ch
   static const char *const volumes[] = { "年产量",   "总产量",   "产量",     "出栏量",  "销量",
                                          "种植面积", "养殖面积", "播种面积", "栽培面积" };
   const char *tail = NULL;
+  static const char *const takings[] = { "总收入",   "综合收入", "收入", "总消费",
+                                         "综合消费", "总花费",   NULL };
   g_autofree char *stem = NULL;
 
+  if (g_strv_contains (takings, text) && g_str_has_suffix (owner->name, "接待游客人次"))
+    {
+      self->attribute = TRUE; /* 接待游客6760万人次,总收入965亿元 */
+      hetu_subject_set_name (self, "旅游", text);
+      return TRUE;
+    }
   if (!g_strv_contains (accounts, text))
     return FALSE;
   for (guint i = 0; tail == NULL && accounts[i] != NULL; i++)

@@ -59,6 +59,20 @@ is_same_thing (const char *owner, const char *attribute)
   return g_str_has_suffix (owner, attribute);
 }
 
+/* “对经济增长的贡献率” of what was named before; “对沿线国家投资” is a thing of its own */
+static gboolean
+is_effect (const char *text)
+{
+  static const char *const things[] = { "投资", "出口", "进口", "贸易额", "贷款", "进出口总额" };
+
+  if (!g_str_has_prefix (text, "对"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+    if (g_str_has_suffix (text, things[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* “签约亿元以上项目” + “总投资”, “惠及” + “群众”: looks the two up as one name */
 static gboolean
 resolve_joined (HetuSubject *self,
@@ -398,7 +412,7 @@ resolve (HetuSubject *self,
     }
   if (owner != NULL && !hetu_subject_is_total (reading, self->end) &&
       (hetu_subject_is_attribute (text) || is_turn (owner->name, text) ||
-       g_str_has_prefix (text, "占") || g_str_has_prefix (text, "对")))
+       g_str_has_prefix (text, "占") || is_effect (text)))
     {
       self->attribute = TRUE;
       if (!take_turn (self, owner, text) && !take_other_sum (self, owner, text) &&
