@@ -90,6 +90,8 @@ static const Word words[] = {
   { "最新的", HETU_ROLE_ADVERB },
   { "跌至", HETU_ROLE_REACH },
   { "跌到", HETU_ROLE_REACH },
+  { "最短", HETU_ROLE_ADVERB },
+  { "最长", HETU_ROLE_ADVERB },
   { "最高", HETU_ROLE_ADVERB },
   { "最低", HETU_ROLE_ADVERB },
   { "最快", HETU_ROLE_ADVERB },

@@ -63,6 +63,7 @@ hetu_reader_is_value_first (const HetuReader *self,
                     slot->number.unit_class != HETU_UNIT_CLASS_POINTS;
 
   if (tail_end <= slot->number.phrase_end ||
+      hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "的情况") > 0 ||
       self->reading->chars[slot->number.phrase_end] == 0x5219) /* 55万人次则下跌 */
     return FALSE;
   hetu_subject_trim (self->reading, &start, &end, &verb_start, &verb_end);

@@ -200,9 +200,24 @@ breaks_through (const HetuReader *self, const HetuSlot *slot)
   return passes_level (self, slot);
 }
 
+/* “工业增加值增速距全年8%的目标还差2.9个百分点”: takes what the goal is of, where its own clause names it */
+static void
+take_goal_subject (HetuReader *self, HetuSlot *slot, guint head)
+{
+  HetuSubject subjects[HETU_MOST_SUBJECTS];
+  HetuPredicate named = { 0 };
+  guint at = hetu_reading_find (self->reading, head, slot->number.phrase_start, "距");
+
+  if (at >= slot->number.phrase_start || at < head + 2 || !hetu_reader_is_goal_value (self, slot))
+    return;
+  hetu_predicate_read (self->reading, head, at, &named);
+  if (hetu_reader_read_subjects (self, head, named.subject_end, &named, slot, subjects) == 1)
+    hetu_reader_remember (self, subjects, 1);
+}
+
 /* “增长26%,高于年初12%的目标14个百分点”: the goal, and how far it was passed */
 static gboolean
-read_goal (HetuReader *self, guint index)
+read_goal (HetuReader *self, guint index, guint head)
 {
   HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
   const HetuSlot *goal = index > 0 ? &g_array_index (self->slots, HetuSlot, index - 1) : NULL;
@@ -212,6 +227,8 @@ read_goal (HetuReader *self, guint index)
                  !hetu_reader_has (self, goal->number.phrase_end, slot->number.start, ",") &&
                  hetu_reader_is_goal_value (self, goal);
 
+  if (!gap)
+    take_goal_subject (self, slot, head);
   if (self->n_last != 1 || (!gap && !hetu_reader_is_goal_value (self, slot)))
     return FALSE;
   if (gap)
@@ -537,7 +554,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   guint tail_end = 0;
 
   hetu_predicate_read (self->reading, head, slot->number.phrase_start, &predicate);
-  if (read_goal (self, index) || hetu_reader_read_mean (self, slot, head) ||
+  if (read_goal (self, index, head) || hetu_reader_read_mean (self, slot, head) ||
       hetu_reader_read_spent (self, slot, head))
     return;
   head = stretch_head (self, index, &predicate, head);

@@ -297,6 +297,14 @@ is_uncounted (const HetuReading *reading, const HetuNumber *number, guint start,
          hetu_reading_ends (reading, start, number->start, "以") > 0;
 }
 
+/* “3人制篮球场”, “3户型”: how many each is for */
+static gboolean
+is_mode (const HetuNumber *number, gunichar next)
+{
+  return (next == 0x5236 || next == 0x578B) && /* 制 型 */
+         (g_str_equal (number->unit, "人") || g_str_equal (number->unit, "户"));
+}
+
 static gboolean
 is_figure (const HetuReading *reading,
            const HetuNumber *number,
@@ -317,8 +325,8 @@ is_figure (const HetuReading *reading,
     return FALSE;
   if ((is_latin (next) && !(number->unit_class != HETU_UNIT_CLASS_NONE && hetu_is_digit (next))) ||
       (hetu_slot_is_one_of (next, "级强化版型号线届后式维制") &&
-       !(next == 0x7EBF && g_str_equal (number->unit, "条")) &&          /* 开工5条线 */
-       hetu_reading_has (reading, number->unit_end, end, "制度") == 0 && /* 5项制度创新成果 */
+       !(number->unit_class == HETU_UNIT_CLASS_COUNT && next != 0x7EA7 &&
+         !is_mode (number, next)) && /* 5条线, 2个化工项目 */
        !reaches_grade (reading, number, start, end)) ||
       (previous == '-' && !number->negative && number->form != HETU_NUMBER_REDACTED &&
        reading->at[number->start] == reading->at[number->start - 1] + 1))

@@ -335,6 +335,17 @@ take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
   return FALSE;
 }
 
+/* “梳理2015年以来专项债项目”: what is looked through, no time of what is told */
+static gboolean
+sorts_out (const HetuReading *reading, guint start, guint at)
+{
+  static const char *const verbs[] = {
+    "梳理", "清仓", "清理", "排查", "摸排", "处置", "化解", NULL
+  };
+
+  return hetu_reading_ends_any (reading, start, at, verbs);
+}
+
 /* “将2009年以来建成的…”, “除2012年外”: since when something is what it is, and which years are left out; no time of a figure */
 static gboolean
 tells_aside (const HetuReading *reading, guint start, guint at, const HetuTimeCursor *behind)
@@ -345,7 +356,7 @@ tells_aside (const HetuReading *reading, guint start, guint at, const HetuTimeCu
 
   if (hetu_reading_begins_any (reading, end, behind->end, since))
     return end + 2 < behind->end && reading->chars[end + 2] != ',' &&
-           hetu_reading_ends_any (reading, start, at, takes);
+           (hetu_reading_ends_any (reading, start, at, takes) || sorts_out (reading, start, at));
   return hetu_reading_has (reading, end, behind->end, "外") > 0 &&
          hetu_reading_ends (reading, start, at, "除") > 0;
 }
