@@ -171,26 +171,27 @@ complete_share (const HetuReader *self, HetuSubject *subject, const HetuSubject 
   return n > 0;
 }
 
-/* “基本养老和医疗保险参保率”, “养老保险、失业保险参保人数” */
+/* “基本养老和医疗保险参保率”, “医保、社保参保率”, “养老保险、失业保险参保人数” */
 static gboolean
 complete_insurance (const HetuReader *self, HetuSubject *subject, const HetuSubject *whole)
 {
-  static const char *const counts[] = { "保险参保率", "保险参保人数", "保险参保人次",
-                                        "保险覆盖率", "保险覆盖人数", "保险覆盖面" };
+  static const char *const counts[] = { "参保率", "参保人数", "参保人次", "覆盖人数", "覆盖面" };
+  static const char *const kinds[] = { "保险", "医保", "社保", NULL };
+  const HetuReading *reading = self->reading;
 
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    if (hetu_reading_ends (self->reading, whole->start, whole->end, counts[i]) > 0 &&
-        hetu_reading_ends (self->reading,
-                           subject->start,
-                           subject->end,
-                           counts[i] + strlen ("保险")) == 0)
-      {
-        hetu_subject_set_name (
-            subject,
-            subject->name,
-            g_str_has_suffix (subject->name, "保险") ? counts[i] + strlen ("保险") : counts[i]);
-        return TRUE;
-      }
+    {
+      const guint n = hetu_reading_ends (reading, whole->start, whole->end, counts[i]);
+
+      if (n == 0 || !hetu_reading_ends_any (reading, whole->start, whole->end - n, kinds) ||
+          hetu_reading_ends (reading, subject->start, subject->end, counts[i]) > 0)
+        continue;
+      if (hetu_reading_ends (reading, whole->start, whole->end - n, "保险") > 0 &&
+          !hetu_reading_ends_any (reading, subject->start, subject->end, kinds))
+        hetu_subject_set_name (subject, subject->name, "保险");
+      hetu_subject_set_name (subject, subject->name, counts[i]);
+      return TRUE;
+    }
   return FALSE;
 }
 

@@ -142,6 +142,10 @@ measures_same (const HetuReader *self, const HetuSlot *slot, const HetuSlot *nex
            (g_str_equal (other->unit, "项") &&
             (g_str_equal (one->unit, "件") || g_str_equal (one->unit, "类") ||
              g_str_equal (one->unit, "批"))); /* 10件40项 */
+  if (other->phrase_start == one->phrase_end + 1 && g_str_has_suffix (one->unit, "户") &&
+      (g_str_has_suffix (other->unit, "人") || g_str_has_suffix (other->unit, "名")) &&
+      self->reading->chars[one->phrase_end] == 0x3001) /* 8461户、29100人稳定脱贫 */
+    return TRUE;
   return other->phrase_start == one->phrase_end + 1 &&
          self->reading->chars[one->phrase_end] == 0x3001 && /* 、 */
          one->unit_class == HETU_UNIT_CLASS_AMOUNT && other->unit_class == HETU_UNIT_CLASS_COUNT;

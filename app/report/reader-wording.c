@@ -386,7 +386,7 @@ drop_manner (char *name)
 {
   static const char *const manners[] = { "全部", "建档立卡", "实现",       "免费进行",
                                          "成功", "顺利",     "符合条件的", "年初确定的",
-                                         "圆满", "如期",     "全面" };
+                                         "圆满", "如期",     "全面",       "进行" };
   gboolean dropped = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (manners); i++)
@@ -520,7 +520,7 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
       dropped |= drop_deed (name);
       dropped |= drop_use (name);
     }
-  if (counted)
+  if (counted || (subject->behind && slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT))
     dropped |= drop_manner (name);
   if (!dropped)
     return;

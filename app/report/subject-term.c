@@ -219,12 +219,21 @@ static const char *const under_way[] = { "在建", "开工", "续建", NULL };
 static const char *const renewed[] = { "改造", "提升", "整治", "更新", "惠及", NULL };
 static const char *const lifted[] = { "脱贫", "退出", "出列", "摘帽", NULL };
 
+static const char *const cleared[] = { "清零", NULL };
+static const char *const lifted_people[] = { "脱贫", "退出", "摘帽", "减贫", "减少", NULL };
+
 static const Loose loose[] = {
-  { "总人口", NULL, 0, 0, NULL },         { NULL, "产业重点项目", 20, 0, industries },
+  { "总人口", NULL, 0, 0, NULL },
+  { NULL, "产业重点项目", 20, 0, industries },
   { NULL, "签约", 20, 0, signing }, /* 新开工亿元以上项目 */
-  { NULL, "签约亿元以上", 30, 0, large }, { "完成投资", "重大", 30, 16, large },
-  { "总投资", NULL, 30, 16, large },      { "污水集中处理率", NULL, 12, 0, country },
-  { "贫困村", NULL, 12, 12, lifted },     { "老旧小区", NULL, 16, 16, renewed },
+  { NULL, "签约亿元以上", 30, 0, large },
+  { "完成投资", "重大", 30, 16, large },
+  { "总投资", NULL, 30, 16, large },
+  { "污水集中处理率", NULL, 12, 0, country },
+  { "贫困村", NULL, 12, 12, lifted },
+  { "贫困人口", "贫困人口脱贫", 12, 14, lifted_people },
+  { "贫困人口", "贫困人口动态", 12, 14, cleared },
+  { "老旧小区", NULL, 16, 16, renewed },
   { "高速公路", NULL, 16, 8, under_way },
 };
 
