@@ -324,6 +324,7 @@ static const Word words[] = {
   { "预计", HETU_ROLE_ADVERB },
   { "预期", HETU_ROLE_ADVERB },
   { "有望", HETU_ROLE_ADVERB },
+  { "可能", HETU_ROLE_ADVERB },
   { "继续", HETU_ROLE_ADVERB },
   { "(下同)", HETU_ROLE_ADVERB },
   { "可", HETU_ROLE_ADVERB },

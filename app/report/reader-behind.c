@@ -58,6 +58,7 @@ hetu_reader_is_value_first (const HetuReader *self,
                                        "完成", "改造", "保护", "淘汰", "拆除", "清理", "收储",
                                        "供应", "出让", "盘活", "消化", "腾出", NULL };
   static const char *const grounds[] = { "产业园", "园区", "开发区", "村", "工业园", NULL };
+  static const char *const leads[] = { "实现", "推动", "确保", "力争", "和", NULL };
   guint start = head, end = head_end, verb_start = 0, verb_end = 0;
   gboolean counts = slot->number.unit_class != HETU_UNIT_CLASS_RATE &&
                     slot->number.unit_class != HETU_UNIT_CLASS_POINTS;
@@ -91,7 +92,7 @@ hetu_reader_is_value_first (const HetuReader *self,
              self->reading->chars[slot->number.phrase_start - 1] ==
                  0x548C) || /* 所有乡镇和99.9%建制村 */
             (end <= start && tail_end > slot->number.phrase_end + 3 &&
-             (hetu_reading_ends (self->reading, head, slot->number.phrase_start, "实现") > 0 ||
+             (hetu_reading_ends_any (self->reading, head, slot->number.phrase_start, leads) ||
               hetu_reading_find (self->reading, slot->number.phrase_end, tail_end, "用于") <
                   tail_end))); /* 率先实现100%入户筛查, 坚持每年80%以上财力用于民生 */
   if (end <= start || verb_end >= end)
@@ -391,6 +392,24 @@ name_ground (const HetuReader *self, guint start, guint end, HetuSubject *subjec
   hetu_subject_set_name (subject, ground, "项目");
 }
 
+/* “新增5座博物馆”: the verb of the predicate belongs to what is counted */
+static void
+take_new_verb (const HetuReader *self, const HetuSlot *slot, guint head, HetuSubject *subject)
+{
+  static const char *const verbs[] = { "新增", "新认定" };
+  const guint at = slot->number.phrase_start;
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      const guint n = hetu_reading_ends (self->reading, head, at, verbs[i]);
+
+      if (n == 0)
+        continue;
+      subject->verb_start = at - n;
+      subject->verb_end = at;
+    }
+}
+
 void
 hetu_reader_read_behind (HetuReader *self,
                          HetuSlot *slot,
@@ -409,6 +428,12 @@ hetu_reader_read_behind (HetuReader *self,
       tail_end < self->end &&
       !hetu_reader_is_stop (self->reading->chars[tail_end]); /* up to the next number */
 
+  if (measure == HETU_MEASURE_SHARE &&
+      hetu_reader_has (self,
+                       MAX (slot->number.phrase_start, head + 6) - 6,
+                       slot->number.start,
+                       "覆盖"))
+    measure = HETU_MEASURE_RATIO; /* 覆盖全市93%的居民小区 */
   if (self->expected_behind && !hetu_reader_has (self, head, slot->number.start, "预计"))
     self->expected = self->expected_behind = FALSE; /* 比重预计达到19%,新增1个平台 */
   hetu_subject_trim (self->reading, &start, &end, &subject.verb_start, &subject.verb_end);
@@ -419,6 +444,8 @@ hetu_reader_read_behind (HetuReader *self,
       subject.verb_start = self->verb_start; /* no 新 of “新筹集…” */
       subject.verb_end = self->verb_end;
     }
+  if (predicate->fresh && !predicate->base)
+    take_new_verb (self, slot, head, &subject);
   subject.behind = TRUE;
   subject.unit = g_intern_string (slot->number.unit);
   subject.start = slot->number.phrase_end;

@@ -206,9 +206,9 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
                     ? g_array_index (self->slots, HetuSlot, index + 1).number.phrase_start
                     : self->end;
   static const char *const acts[] = {
-    "竣工验收", "的情况", "开展", "参加",   "中的", "作用", "参与",
-    "获得",     "荣获",   "入选", "正常",   "集中", "中有", "完成投资",
-    "加快实施", "打好",   "用上", "的同时", "依次", "实现", "达到"
+    "竣工验收", "的情况", "开展",   "参加", "中的", "作用",     "参与",     "获得",
+    "荣获",     "入选",   "正常",   "集中", "中有", "完成投资", "加快实施", "打好",
+    "拉动",     "用上",   "的同时", "依次", "实现", "达到"
   }; /* the last two before a number */
   static const char *const gathered[] = { "集中处理", "集中供水", "集中供热", "集中安置",
                                           "集中连片", "集中托养", NULL };

@@ -233,6 +233,27 @@ drop_share (char *name)
     }
 }
 
+/* “新建各类公园”, “金融业占经济总量比重”: without words that add nothing, and by the name of what is meant */
+static void
+word_plainly (char **name)
+{
+  static const char *const words[][2] = { { "各类", "" }, { "占经济总量", "占地区生产总值" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      char *at = strstr (*name, words[i][0]);
+      GString *joined = NULL;
+
+      if (at == NULL || at[strlen (words[i][0])] == '\0')
+        continue;
+      joined = g_string_new_len (*name, at - *name);
+      g_string_append (joined, words[i][1]);
+      g_string_append (joined, at + strlen (words[i][0]));
+      g_free (*name);
+      *name = g_string_free (joined, FALSE);
+    }
+}
+
 /* “下降24.6%,收窄9.4个百分点”: the fall has become smaller */
 static gboolean
 narrows_fall (const HetuReader *self, const HetuSlot *slot, const HetuSubject *subject)
@@ -299,6 +320,8 @@ hetu_reader_add_claim (HetuReader *self,
     measure = HETU_MEASURE_RATIO; /* 研发经费支出占GDP比重 */
   name = g_strdup (subject->name);
   drop_explanation (name);
+  if (subject->term == NULL)
+    word_plainly (&name);
   if (subject->term == NULL &&
       (measure == HETU_MEASURE_GROWTH ||
        (measure == HETU_MEASURE_RATIO && g_str_equal (slot->number.unit, "倍"))))

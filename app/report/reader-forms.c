@@ -161,9 +161,10 @@ hetu_reader_read_streak (HetuReader *self,
   HetuSubject subjects[HETU_MOST_SUBJECTS] = { 0 };
   guint n =
       hetu_reader_read_subjects (self, head, predicate->subject_end, predicate, slot, subjects);
-  const char *ending = g_str_equal (slot->number.unit, "个月") ? "连续月数"
-                       : g_str_equal (slot->number.unit, "天") ? "连续天数"
-                                                               : "连续年数";
+  const char *ending = g_str_equal (slot->number.unit, "个月")     ? "连续月数"
+                       : g_str_equal (slot->number.unit, "个季度") ? "连续季度数"
+                       : g_str_equal (slot->number.unit, "天")     ? "连续天数"
+                                                                   : "连续年数";
   const gboolean expected = self->expected;
   guint end = slot->number.phrase_end;
   gboolean own = FALSE, listed = FALSE, told = FALSE;
@@ -453,6 +454,7 @@ hetu_reader_read_pull (HetuReader *self, guint index, guint head, HetuPredicate 
   HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
   static const char *const pulls[] = { "拉动", "拉低", "拖累", "贡献",
                                        "影响", "上拉", "下拉", "带动" };
+  static const char *const both[] = { "负向", "反向", "正向", NULL };
   static const char *const wholes[] = { "经济", "总值", "GDP", "规", "零售总额", "指数", NULL };
 
   if (slot->number.unit_class != HETU_UNIT_CLASS_POINTS &&
@@ -463,6 +465,7 @@ hetu_reader_read_pull (HetuReader *self, guint index, guint head, HetuPredicate 
       guint at = hetu_reading_find (self->reading, head, slot->number.phrase_start, pulls[i]);
       HetuSubject subjects[HETU_MOST_SUBJECTS];
       HetuPredicate none = { 0 };
+      gboolean ways = FALSE;
       guint n = 0;
 
       if (at >= slot->number.phrase_start ||
@@ -475,6 +478,10 @@ hetu_reader_read_pull (HetuReader *self, guint index, guint head, HetuPredicate 
         continue; /* 带动服务输出增长21.2% */
       if (i != 4)
         predicate->sense = i == 1 || i == 2 || i == 6 ? -1 : 1;
+      ways = hetu_reading_ends_any (self->reading, head, at, both);
+      if (ways && hetu_reading_ends (self->reading, head, at, "正向") == 0)
+        predicate->sense = -1;
+      at -= ways ? 2 : 0;
       hetu_predicate_read (self->reading, head, at, &none);
       predicate->pull = TRUE;
       predicate->distributed = none.distributed;

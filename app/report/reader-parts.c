@@ -75,9 +75,38 @@ share_ground (const HetuReader *self, HetuSubject *parts, guint n)
     }
 }
 
+/* “新签约、新落地亿元以上项目分别达到…”: what several verbs are said of stands behind the last of them */
+static void
+share_object (const HetuReader *self, HetuSubject *parts, guint n)
+{
+  static const char *const verbs[] = { "新签约", "新落地", "新开工", "新竣工", "新投产", "签约",
+                                       "落地",   "开工",   "竣工",   "投产",   "开复工" };
+  const HetuSubject *last = &parts[n - 1];
+  g_autofree char *object = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs) && object == NULL; i++)
+    {
+      const guint length = hetu_reading_has (self->reading, last->start, last->end, verbs[i]);
+
+      if (length > 0 && last->start + length < last->end)
+        object = hetu_reading_dup (self->reading, last->start + length, last->end);
+    }
+  for (guint k = 0; k + 1 < n && object != NULL; k++)
+    for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+      if (hetu_reading_has (self->reading, parts[k].start, parts[k].end, verbs[i]) ==
+          parts[k].end - parts[k].start)
+        {
+          parts[k].term = NULL;
+          hetu_subject_set_name (&parts[k], verbs[i], object);
+          break;
+        }
+}
+
 void
 hetu_reader_share_head (const HetuReader *self, HetuSubject *parts, guint n)
 {
+  if (n > 1)
+    share_object (self, parts, n);
   share_ground (self, parts, n);
   share_use (self, parts, n);
 }

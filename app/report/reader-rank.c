@@ -520,7 +520,7 @@ rank_places (HetuReader *self, HetuSlot *slot, guint head, guint verb, const Het
   for (guint i = 0; i < n; i++)
     if (!is_place (self, &parts[i]))
       return FALSE;
-  if (n < 2)
+  if (n == 0)
     return FALSE;
   take_scope (self, &subject, scope);
   for (guint i = 0; i < n; i++)

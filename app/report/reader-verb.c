@@ -8,7 +8,8 @@
 static gboolean
 take_object (HetuReader *self, guint verb_start, const HetuSlot *slot)
 {
-  static const char *const leads[] = { "推动", "推进", "实施", "开展", "加快", "继续", NULL };
+  static const char *const leads[] = { "推动", "推进", "实施", "开展", "加快",
+                                       "继续", "整改", "认真", NULL };
   static const char *const tails[] = { "建设", "工作", "工程" };
   HetuSubject object = { 0 };
 

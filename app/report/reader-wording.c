@@ -486,6 +486,28 @@ drop_passed (char *name)
   return FALSE;
 }
 
+/* “新建5G基站5000个”: the new ones, where the lexicon knows but how many there are; returns: whether they are */
+static gboolean
+name_new (const HetuReader *self, HetuSubject *subject)
+{
+  static const char *const verbs[] = { "新建", "新增", "新开通", "新设" };
+
+  if (subject->term == NULL || subject->term->increment ||
+      !g_str_has_suffix (subject->term->name, "总数") || strstr (subject->written, "总数") != NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (hetu_reading_ends (self->reading, self->start, subject->start, verbs[i]) > 0 ||
+        hetu_reading_has (self->reading, subject->start, subject->end, verbs[i]) > 0)
+      {
+        subject->term = NULL;
+        hetu_subject_set_name (subject,
+                               g_str_has_prefix (subject->written, verbs[i]) ? "" : verbs[i],
+                               subject->written);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 void
 hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, HetuSubject *subject)
 {
@@ -497,7 +519,7 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
   g_autofree char *name = NULL;
   gboolean dropped = FALSE;
 
-  if (counted && name_stock (self, slot, subject))
+  if (counted && (name_stock (self, slot, subject) || name_new (self, subject)))
     return;
   if (subject->term != NULL || name_duration (self, slot, subject))
     return;

@@ -58,6 +58,8 @@ take_expected (HetuReader *self, const HetuSlot *slot, guint head)
   guint at = MIN (hetu_reading_find (self->reading, head, slot->number.start, "预计"),
                   hetu_reading_find (self->reading, head, slot->number.start, "有望"));
 
+  at = MIN (at, hetu_reading_find (self->reading, head, slot->number.start, "可能"));
+
   if (at >= slot->number.start)
     return;
   self->expected_behind = (!self->expected || self->expected_behind) && at > head + 3;

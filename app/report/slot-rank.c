@@ -94,7 +94,7 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
   static const char *const scopes[] = { "全国", "全省", "全市", "全球", "世界",
                                         "中国", "国家", "西部", "中部", NULL };
   HetuDecimal value = { 0 };
-  guint from = 0, scope = 0, verb = 0, n = 0;
+  guint from = 0, scope = 0, verb = 0, n = 0, told = 0;
   gboolean scoped = FALSE, won = FALSE, digits = FALSE;
 
   while (at + n < end && n < 4 && hetu_is_digit (reading->chars[at + n]))
@@ -125,6 +125,18 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
     }
   if (!won)
     return 0;
+  told = n++;
+  for (; at + n < end && n < 20 && !hetu_slot_is_one_of (reading->chars[at + n], ",;、。:)”和并");
+       n++)
+    if (hetu_slot_is_one_of (reading->chars[at + n], "第前") ||
+        hetu_reading_has (reading, at + n, end, "榜首") > 0 ||
+        hetu_reading_has (reading, at + n, end, "首位") > 0)
+      return 0; /* 全国百强县前50名, 百强县榜首: the place is told */
+  if (hetu_slot_is_one_of (reading->chars[at + n - 1], "奖")) /* 荣获全国十大文物维修工程奖 */
+    return 0;
+  if (at + n + 1 < end && reading->chars[at + n] == 0x201D && /* ” */
+      hetu_slot_is_one_of (reading->chars[at + n + 1], "第前"))
+    return 0;
   out->type = HETU_SLOT_RANK;
   out->best = TRUE;
   out->scope = scope;
@@ -132,17 +144,7 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
   out->number.value = value;
   out->number.comparator = HETU_COMPARATOR_AT_MOST;
   out->number.start = out->number.phrase_start = at;
-  out->number.end = at + n;
-  n++;
-  for (; at + n < end && n < 20 && !hetu_slot_is_one_of (reading->chars[at + n], ",;、。:)”和并");
-       n++)
-    if (hetu_slot_is_one_of (reading->chars[at + n], "第前") ||
-        hetu_reading_has (reading, at + n, end, "榜首") > 0 ||
-        hetu_reading_has (reading, at + n, end, "首位") > 0)
-      return 0; /* 全国百强县前50名, 百强县榜首: the place is told */
-  if (at + n + 1 < end && reading->chars[at + n] == 0x201D && /* ” */
-      hetu_slot_is_one_of (reading->chars[at + n + 1], "第前"))
-    return 0;
+  out->number.end = at + told;
   out->number.phrase_end = out->number.unit_end = at + n;
   out->number.unit_class = HETU_UNIT_CLASS_COUNT;
   g_strlcpy (out->number.unit, "位", sizeof out->number.unit);

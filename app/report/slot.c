@@ -144,6 +144,7 @@ is_threshold (const HetuReading *reading,
   if (number->threshold)
     return !is_in_zone (reading, number, start, end) && !counts_at_least (reading, number, start);
   if (is_passed_by_each (reading, number, start, end) ||
+      hetu_reading_has (reading, number->phrase_end, end, "口径") > 0 || /* 500万元口径投资 */
       (number->unit_class == HETU_UNIT_CLASS_MONEY &&
        hetu_reading_has (reading, number->phrase_end, end, "企业") > 0))
     return TRUE; /* 10亿元企业9家 */

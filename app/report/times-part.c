@@ -55,6 +55,27 @@ is_word_of_season (const HetuTimeCursor *self)
          hetu_reading_has (self->reading, self->at, self->end, "季活动") > 0;
 }
 
+/* “十月稻田等3家企业”: a month in words at @start that a name begins with */
+static gboolean
+is_month_of_name (const HetuTimeCursor *self, guint start)
+{
+  static const char *const behind[] = { "份", "底", "末", "初", "中", "上", "下", "以",
+                                        "至", "到", "前", ",",  "、", "全", "累", "完",
+                                        "实", "共", "当", "-",  "的", "起", "开", "在",
+                                        "召", "正", "建", "竣", "投", "通", NULL };
+
+  if (start >= self->end || hetu_is_digit (self->reading->chars[start]) ||
+      hetu_reading_has (self->reading, self->at, self->end, "月") == 0 || self->at + 1 >= self->end)
+    return FALSE;
+  if (start > 0 && self->reading->chars[start - 1] == 0x5E74) /* 年 */
+    return FALSE;
+  return !hetu_reading_begins_any (self->reading, self->at + 1, self->end, behind) &&
+         !hetu_is_digit (self->reading->chars[self->at + 1]) &&
+         hetu_numeral_scan (self->reading, self->at + 1, self->end, NULL) == 0 &&
+         hetu_reading_find (self->reading, self->at + 1, MIN (self->end, self->at + 6), "等") <
+             MIN (self->end, self->at + 6);
+}
+
 /* What may follow a year, or stand without one: 上半年, 前三季度, 1月至10月, 10月 */
 gboolean
 hetu_time_take_part (HetuTimeCursor *self, int year, HetuPeriod *out)
@@ -92,7 +113,8 @@ hetu_time_take_part (HetuTimeCursor *self, int year, HetuPeriod *out)
                          (hetu_reading_has (self->reading, was.at, self->end, "第") > 0 &&
                           !is_word_of_season (self) && hetu_time_take (self, "季"))))
         *out = months (year, 3 * first - 2, 3 * first);
-      else if (hetu_time_take (self, "月份") || hetu_time_take (self, "月"))
+      else if (!is_month_of_name (self, was.at) &&
+               (hetu_time_take (self, "月份") || hetu_time_take (self, "月")))
         {
           HetuTimeCursor month = *self;
 
