@@ -206,7 +206,7 @@ static const Word words[] = {
   { "显著", HETU_ROLE_ADVERB },
   { "圆满", HETU_ROLE_ADVERB },
   { "率先", HETU_ROLE_ADVERB },
-  { "双双", HETU_ROLE_ADVERB },
+  { "双双", HETU_ROLE_ALL },
   { "一直", HETU_ROLE_ADVERB },
   { "自年初以来", HETU_ROLE_ADVERB },
   { "稳定", HETU_ROLE_ADVERB },

@@ -410,6 +410,18 @@ take_new_verb (const HetuReader *self, const HetuSlot *slot, guint head, HetuSub
     }
 }
 
+/* “覆盖全市93%的居民小区”, “实现100%入户筛查”: how many of all are reached, no part that something is of the whole */
+static gboolean
+is_coverage (const HetuReader *self, const HetuSlot *slot, guint head)
+{
+  const HetuNumber *number = &slot->number;
+
+  return hetu_reader_has (self, MAX (number->phrase_start, head + 6) - 6, number->start, "覆盖") ||
+         (g_str_equal (number->unit, "%") && number->value.decimals == 0 &&
+          number->value.coefficient == 100 && number->phrase_end < self->end &&
+          self->reading->chars[number->phrase_end] != 0x7684); /* 的 */
+}
+
 void
 hetu_reader_read_behind (HetuReader *self,
                          HetuSlot *slot,
@@ -428,12 +440,8 @@ hetu_reader_read_behind (HetuReader *self,
       tail_end < self->end &&
       !hetu_reader_is_stop (self->reading->chars[tail_end]); /* up to the next number */
 
-  if (measure == HETU_MEASURE_SHARE &&
-      hetu_reader_has (self,
-                       MAX (slot->number.phrase_start, head + 6) - 6,
-                       slot->number.start,
-                       "覆盖"))
-    measure = HETU_MEASURE_RATIO; /* 覆盖全市93%的居民小区 */
+  if (measure == HETU_MEASURE_SHARE && is_coverage (self, slot, head))
+    measure = HETU_MEASURE_RATIO;
   if (self->expected_behind && !hetu_reader_has (self, head, slot->number.start, "预计"))
     self->expected = self->expected_behind = FALSE; /* 比重预计达到19%,新增1个平台 */
   hetu_subject_trim (self->reading, &start, &end, &subject.verb_start, &subject.verb_end);

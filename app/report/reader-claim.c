@@ -156,7 +156,8 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
           g_str_has_suffix (name, "PMI)"))
         return HETU_MEASURE_LEVEL; /* 新订单指数为51.2% */
       if (predicate->share || strstr (name, "比重") != NULL || strstr (name, "占比") != NULL ||
-          is_part_among (name) || g_str_has_suffix (name, "税比"))
+          is_part_among (name) || g_str_has_suffix (name, "税比") ||
+          g_str_has_suffix (name, "分享比例") || g_str_has_suffix (name, "分成比例"))
         return HETU_MEASURE_SHARE;
       if (predicate->sense != 0)
         return HETU_MEASURE_GROWTH;

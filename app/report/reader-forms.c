@@ -330,7 +330,7 @@ leads_nowhere (const HetuReader *self, const HetuSlot *slot)
   return !hetu_reading_begins_any (self->reading, at, self->end, fields);
 }
 
-/* “合同额实现翻番”: twice as much, in words; returns: whether it was so, and has been added */
+/* “合同额实现翻番”: twice as much, and no number; returns: whether it was so, and has been added */
 static gboolean
 read_double (HetuReader *self, HetuSlot *slot, guint head)
 {
@@ -342,9 +342,6 @@ read_double (HetuReader *self, HetuSlot *slot, guint head)
   if (!hetu_reader_has (self, slot->number.start, slot->number.end, "番") &&
       !hetu_reader_has (self, slot->number.start, slot->number.end, "倍"))
     return FALSE;
-  slot->type = HETU_SLOT_NUMBER;
-  slot->number.form = HETU_NUMBER_WORDED;
-  slot->number.value = (HetuDecimal){ 100, 0 };
   slot->number.unit_class = HETU_UNIT_CLASS_RATE;
   g_strlcpy (slot->number.unit, "%", sizeof slot->number.unit);
   for (guint i = 0; verbs[i] != NULL; i++)

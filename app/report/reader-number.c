@@ -148,7 +148,8 @@ measures_same (const HetuReader *self, const HetuSlot *slot, const HetuSlot *nex
     return TRUE;
   return other->phrase_start == one->phrase_end + 1 &&
          self->reading->chars[one->phrase_end] == 0x3001 && /* 、 */
-         one->unit_class == HETU_UNIT_CLASS_AMOUNT && other->unit_class == HETU_UNIT_CLASS_COUNT;
+         (one->unit_class == HETU_UNIT_CLASS_AMOUNT || g_str_equal (one->unit, "批")) &&
+         other->unit_class == HETU_UNIT_CLASS_COUNT; /* 7批、100名医务人员 */
 }
 
 /* “4.65万户13.42万名贫困人口”: both numbers count what stands behind the second */

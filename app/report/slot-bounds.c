@@ -262,9 +262,9 @@ is_work_begun (const HetuReading *reading, guint at, guint end)
 static gboolean
 names_projects (const HetuReading *reading, const HetuNumber *number, guint end)
 {
-  static const char *const sizes[] = {
-    "吨", "千瓦", "兆瓦", "台", "套", "辆", "头", "只", "羽", "W"
-  };
+  static const char *const sizes[] = { "吨", "千瓦", "兆瓦", "台", "套", "辆",
+                                       "头", "只",   "羽",   "箱", "W" };
+  static const char *const sums[] = { "新增", "完成", "装机", "容量", "产能", "达", "总", NULL };
   static const char *const works[] = { "项目", "工程", "生产线", NULL };
   guint limit = MIN (end, number->phrase_end + 60), at = number->phrase_end;
   gboolean size = FALSE;
@@ -273,7 +273,13 @@ names_projects (const HetuReading *reading, const HetuNumber *number, guint end)
     size |= g_str_has_suffix (number->unit, sizes[i]);
   if (size && is_work_begun (reading, at, end))
     return TRUE;
-  if (!size || at + 1 >= end || hetu_slot_is_one_of (reading->chars[at], ",;、。)等"))
+  if (!size || at + 1 >= end || hetu_slot_is_one_of (reading->chars[at], ",;。)"))
+    return FALSE;
+  if (hetu_slot_is_one_of (reading->chars[at], "、等") &&
+      hetu_reading_finds_any (reading,
+                              number->start > 12 ? number->start - 12 : 0,
+                              number->start,
+                              sums))
     return FALSE;
   while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;。等"))
     at++;

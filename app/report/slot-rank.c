@@ -67,8 +67,9 @@ scan_place (const HetuReading *reading, guint at, guint end, HetuDecimal *value)
 static gboolean
 is_ranked (const HetuReading *reading, guint start, guint at)
 {
-  static const char *const verbs[] = { "居",   "排名", "排在", "列",   "进入", "跻身",
-                                       "迈入", "荣登", "登上", "蝉联", NULL };
+  static const char *const verbs[] = { "居",   "排名", "排在", "列",   "进入",
+                                       "跻身", "迈入", "荣登", "登上", "蝉联",
+                                       "夺",   "荣获", "获得", "中获", NULL };
   static const char *const others[] = {
     "排放", "排查", "排水", "排污", "减排", "安排", "编排", NULL
   };

@@ -216,6 +216,7 @@ hetu_subject_trim (const HetuReading *reading,
                    guint *verb_start,
                    guint *verb_end)
 {
+  static const char *const wholes[] = { "共享", "共青", "再生", "再就业", "和谐", "和美", NULL };
   guint from = *start, to = *end;
 
   *verb_start = *verb_end = from;
@@ -237,6 +238,8 @@ hetu_subject_trim (const HetuReading *reading,
                      measure_word (&leading_table, reading, from, to));
       guint verb = measure_word (&making_table, reading, from, to);
 
+      if (n == 1 && hetu_reading_begins_any (reading, from, to, wholes))
+        break; /* 共享税分享比例 */
       if (hetu_reading_has (reading, from, to, "发生") > 0 &&
           is_attribute_at (reading, from + 2, to))
         n = MAX (n, 2); /* 发生营业成本 */
