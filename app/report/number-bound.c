@@ -164,6 +164,13 @@ hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint sta
                          bounds_members (self, reading, self->phrase_end + 1, end));
       break;
     }
+  if (self->unit_class == HETU_UNIT_CLASS_TIME && self->phrase_end == self->unit_end &&
+      hetu_reading_has (reading, self->unit_end, end, "内") > 0 &&
+      (self->unit_end + 1 >= end || is_delimiter (reading->chars[self->unit_end + 1])))
+    {
+      self->phrase_end++; /* 3个工作日内 */
+      self->comparator = HETU_COMPARATOR_AT_MOST;
+    }
   g_once (&once, load_table, NULL);
   if (self->start <= start)
     return;

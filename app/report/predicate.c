@@ -417,6 +417,19 @@ take_share (HetuPredicate *self, const HetuReading *reading, guint start, guint 
     self->share = TRUE;
 }
 
+/* “行政许可99项”, “带动农民增收3.8亿元”: the word is the end of a name */
+static gboolean
+is_part_of_noun (const HetuPredicate *self, const HetuReading *reading, guint start, guint position)
+{
+  static const char *const permits[] = { "许可", "认可", NULL };
+  static const char *const earners[] = { "农民", "人均", "户均", "群众", "村民", "居民",
+                                         "职工", "农户", "困户", "贫户", NULL };
+  const guint n = hetu_reading_ends (reading, start, position, "增收");
+
+  return hetu_reading_ends_any (reading, start, position, permits) ||
+         (n > 0 && !self->base && hetu_reading_ends_any (reading, start, position - n, earners));
+}
+
 void
 hetu_predicate_read (const HetuReading *reading, guint start, guint position, HetuPredicate *out)
 {
@@ -432,6 +445,8 @@ hetu_predicate_read (const HetuReading *reading, guint start, guint position, He
       if (role == HETU_ROLE_ALL && n == 1 && self.subject_end > start + 1 &&
           (reading->chars[self.subject_end - 2] == 0x4EBA || /* 人 */
            reading->chars[self.subject_end - 2] == 0x6237))  /* 户 */
+        n = 0;
+      if (n > 0 && is_part_of_noun (&self, reading, start, self.subject_end))
         n = 0;
       more = FALSE;
       if (self.subject_end > start + 1 && reading->chars[self.subject_end - 1] == ',' &&

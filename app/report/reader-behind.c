@@ -35,16 +35,20 @@ is_sum (const HetuReader *self, guint start, guint end)
   return FALSE;
 }
 
-/* how large what is named behind the number is */
-static gboolean
-is_size (const HetuReader *self, guint start, guint end)
+/* how large what is named behind the number is: “总长”, “形成总长”; the length of the word, 0 for none */
+static guint
+measure_size (const HetuReader *self, guint start, guint end)
 {
   static const char *const sizes[] = { "总长", "总长度", "全长", "总里程", "总规模", "总面积" };
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    if (end > start && hetu_reading_has (self->reading, start, end, sizes[i]) == end - start)
-      return TRUE;
-  return FALSE;
+    {
+      guint n = end > start ? hetu_reading_ends (self->reading, start, end, sizes[i]) : 0;
+
+      if (n > 0 && end - start <= n + 2)
+        return n;
+    }
+  return 0;
 }
 
 gboolean
@@ -97,7 +101,7 @@ hetu_reader_is_value_first (const HetuReader *self,
                   tail_end))); /* 率先实现100%入户筛查, 坚持每年80%以上财力用于民生 */
   if (end <= start || verb_end >= end)
     return TRUE;
-  if (is_size (self, MAX (start, verb_end), end) && tail_end > slot->number.phrase_end + 2)
+  if (measure_size (self, MAX (start, verb_end), end) > 0 && tail_end > slot->number.phrase_end + 2)
     return TRUE; /* 形成总长401公里地铁网 */
   if (slot->number.unit_class == HETU_UNIT_CLASS_MONEY && end == start + 2 &&
       hetu_reader_names_fund (self, slot->number.phrase_end, tail_end))
@@ -122,6 +126,7 @@ static gboolean
 resolve_graded (HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
 {
   guint end = subject->end, at = 0, noun = 0;
+  const char *mark = NULL;
   HetuSubject other = { 0 };
   g_autofree char *grade = NULL;
   g_autofree char *rest = NULL;
@@ -129,11 +134,17 @@ resolve_graded (HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
 
   if (end - subject->start > 4 || end >= self->end ||
       self->reading->chars[end] != 0x3001 || /* 、 */
-      hetu_reading_ends (self->reading, subject->start, end, "级") == 0)
+      (hetu_reading_ends (self->reading, subject->start, end, "级") == 0 &&
+       hetu_reading_ends (self->reading, subject->start, end, "亩") == 0))
     return FALSE;
-  at = hetu_reading_find (self->reading, end, MIN (self->end, end + 14), "级");
+  mark = self->reading->chars[end - 1] == 0x7EA7 ? "级" : "亩"; /* 级 */
+  at = hetu_reading_find (self->reading, end, MIN (self->end, end + 14), mark);
   if (at >= MIN (self->end, end + 14))
     return FALSE;
+  while (at + 1 < self->end && self->reading->chars[at + 1] == 0x3001 && /* 、 */
+         hetu_reading_find (self->reading, at + 1, MIN (self->end, at + 14), mark) <
+             MIN (self->end, at + 14))
+    at = hetu_reading_find (self->reading, at + 1, MIN (self->end, at + 14), mark);
   for (noun = at + 1; noun < self->end && !hetu_reader_is_stop (self->reading->chars[noun]) &&
                       !hetu_is_digit (self->reading->chars[noun]);)
     noun++;
@@ -272,6 +283,26 @@ name_investment (const HetuReader *self,
     hetu_subject_set_name (subject, name, what);
 }
 
+/* “形成总长401公里地铁网”: how large it is */
+static void
+name_size (const HetuReader *self,
+           const HetuSlot *slot,
+           guint start,
+           guint end,
+           HetuSubject *subject)
+{
+  const guint n = measure_size (self, start, end);
+  g_autofree char *size = NULL;
+  g_autofree char *what = NULL;
+
+  if (subject->term != NULL || n == 0 ||
+      self->reading->chars[slot->number.phrase_end] == 0x7684) /* 的 */
+    return;
+  size = hetu_reading_dup (self->reading, end - n, end);
+  what = hetu_reading_dup (self->reading, subject->start, subject->end);
+  hetu_subject_set_name (subject, what, size);
+}
+
 /* “新增成果105项,其中33项在全国、全省复制推广”: of those before, what became of some; returns: whether it is told, and has been named */
 static gboolean
 name_fate (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
@@ -320,15 +351,36 @@ widen_work (const HetuReader *self, guint tail_end, guint *start)
   return at >= end && hetu_reading_ends_any (self->reading, tail_end, end, works) ? end : tail_end;
 }
 
+/* Where what is done begins behind a name, “行业龙头企业落户”; @end where nothing is */
+static guint
+find_act (const HetuReader *self, guint start, guint end)
+{
+  static const char *const acts[] = { "委托", "授权", "落户", "纳入", "获得", "实现", "开工",
+                                      "投入", "投产", "达到", "完成", "落地", "正式" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      guint act = hetu_reading_find (self->reading, start, end, acts[i]);
+
+      end = act < end && act > start + 1 ? act : end;
+    }
+  return end;
+}
+
 /* “20多家金融、电子、医药等行业龙头企业”: what is counted stands behind those that are listed; @start, @end: (inout): of its name */
 static void
 skip_listed (const HetuReader *self, guint *start, guint *end)
 {
-  static const char *const acts[] = { "委托", "授权", "落户", "纳入", "获得", "实现", "开工",
-                                      "投入", "投产", "达到", "完成", "落地", "正式" };
   const gunichar *chars = self->reading->chars;
-  guint limit = MIN (self->end, *end + 40), from = *end, to = 0;
+  guint limit = MIN (self->end, *end + 40), from = *end, to = 0, of = 0;
 
+  of = hetu_reading_find_last (self->reading, *start, *end, "等");
+  if (of + 2 < *end && hetu_reader_has (self, *start, of, "、"))
+    {
+      *start = of + 1;
+      *end = find_act (self, *start, *end);
+      return;
+    }
   if (*end >= self->end || chars[*end] != 0x3001 || /* 、 */
       hetu_reader_has (self, *start, *end, "因"))
     return; /* 14个项目因用地、环评等原因尚未开工 */
@@ -340,12 +392,7 @@ skip_listed (const HetuReader *self, guint *start, guint *end)
   to = ++from;
   while (to < self->end && !hetu_reader_is_stop (chars[to]) && !hetu_is_digit (chars[to]))
     to++;
-  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    {
-      guint act = hetu_reading_find (self->reading, from, to, acts[i]);
-
-      to = act < to && act > from + 1 ? act : to;
-    }
+  to = find_act (self, from, to);
   if (to < from + 2)
     return;
   *start = from;
@@ -486,14 +533,7 @@ hetu_reader_read_behind (HetuReader *self,
     take_nearest_verb (self, slot, head, measure, &subject);
   name_investment (self, slot, start, end, &subject);
   name_ground (self, start, end, &subject);
-  if (subject.term == NULL && is_size (self, MAX (start, subject.verb_end), end) &&
-      self->reading->chars[slot->number.phrase_end] != 0x7684) /* 的 */
-    {
-      g_autofree char *size = hetu_reading_dup (self->reading, MAX (start, subject.verb_end), end);
-      g_autofree char *what = hetu_reading_dup (self->reading, subject.start, subject.end);
-
-      hetu_subject_set_name (&subject, what, size);
-    }
+  name_size (self, slot, MAX (start, subject.verb_end), end, &subject);
   self->verb_start = subject.verb_start;
   self->verb_end = subject.verb_end;
   subject.verb_start = subject.verb_end = subject.start;

@@ -472,7 +472,11 @@ hetu_reader_read_subjects (HetuReader *self,
     enumerated = end;                                         /* 国家等级博物馆 */
   if (end > start && self->reading->chars[end - 1] == 0x5360) /* 占七成 */
     end--;
-  if (enumerated < end && enumerated + 1 < end && measure == HETU_MEASURE_LEVEL)
+  if (enumerated < end && slot->number.unit_class == HETU_UNIT_CLASS_COUNT &&
+      predicate->distributed && self->wanted > 2 &&
+      hetu_subject_split (self->reading, start, enumerated, parts) == self->wanted)
+    end = enumerated; /* 甲、乙、丙等主体分别新增1家、2家、3家 */
+  else if (enumerated < end && enumerated + 1 < end && measure == HETU_MEASURE_LEVEL)
     {
       start = enumerated + 1;
       list = FALSE;

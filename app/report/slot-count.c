@@ -17,6 +17,19 @@ counts_again (const HetuReading *reading, const HetuNumber *number, guint end)
   return at > number->unit_end && at < end && hetu_slot_is_one_of (reading->chars[at], "项个条家");
 }
 
+/* “支持生物医药、电子信息、清洁能源六大重点产业”: what those that are listed are called together */
+static gboolean
+sums_up_list (const HetuReading *reading, const HetuNumber *number, guint start)
+{
+  static const char *const leads[] = { "、",   "等",   "”",    "的",   "和",   "建设", "推进",
+                                       "实施", "打造", "加快", "发展", "培育", "建成", NULL };
+  guint marks = 0;
+
+  for (guint at = start; at < number->start; at++)
+    marks += reading->chars[at] == 0x3001; /* 、 */
+  return marks > 1 && !hetu_reading_ends_any (reading, start, number->start, leads);
+}
+
 gboolean
 hetu_slot_is_counted_group (const HetuReading *reading,
                             const HetuNumber *number,
@@ -46,6 +59,8 @@ hetu_slot_is_counted_group (const HetuReading *reading,
     return FALSE; /* 省百大项目, 一大批项目 */
   if (counts_again (reading, number, end))
     return TRUE;
+  if (sums_up_list (reading, number, from))
+    return FALSE;
   if (hetu_reading_has (reading, number->unit_end, end, "产业") > 0 &&
       !hetu_reading_begins_any (reading, number->unit_end + 2, end, works))
     return FALSE; /* 四大产业协调发展 */

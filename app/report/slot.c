@@ -424,7 +424,9 @@ restore_units (const HetuReading *reading, GArray *slots)
       gboolean bare = slot->number.unit_class == HETU_UNIT_CLASS_NONE ||
                       slot->number.unit_class == HETU_UNIT_CLASS_SCALE ||
                       (g_str_equal (slot->number.unit, "个") &&
-                       next->number.unit_class == HETU_UNIT_CLASS_POINTS);
+                       (next->number.unit_class == HETU_UNIT_CLASS_POINTS ||
+                        g_str_equal (next->number.unit, "个工作日") ||
+                        g_str_equal (next->number.unit, "个小时")));
 
       if (slot->type != HETU_SLOT_NUMBER || next->type != HETU_SLOT_NUMBER || !(bare || alike) ||
           next->number.start != slot->number.unit_end + 1 + next->number.negative ||
