@@ -541,6 +541,14 @@ void hetu_reader_read_behind (HetuReader *self,
                               const HetuPredicate *predicate);
 
 /**
+ * hetu_reader_skip_listed:
+ * @start: (inout): of the words behind a number
+ * @end: (inout): behind them
+ * “20多家金融、电子、医药等行业龙头企业”: leaves what those that are listed are called together.
+ */
+void hetu_reader_skip_listed (const HetuReader *self, guint *start, guint *end);
+
+/**
  * hetu_reader_read_far_behind:
  * “抓牢已谋划的66个、总投资809亿元的省市重点项目”: what is counted stands at the end of the clause.
  * Returns: whether it was so, and has been added

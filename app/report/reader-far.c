@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is counted, where other words stand between it and the number: those of it that are listed, or how large it is. */
+#include "report/reader-private.h"
+
+/* Where what is done begins behind a name, “行业龙头企业落户”; @end where nothing is */
+static guint
+find_act (const HetuReader *self, guint start, guint end)
+{
+  static const char *const acts[] = { "委托", "授权", "落户", "纳入", "获得", "实现", "开工",
+                                      "投入", "投产", "达到", "完成", "落地", "正式" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      guint act = hetu_reading_find (self->reading, start, end, acts[i]);
+
+      end = act < end && act > start + 1 ? act : end;
+    }
+  return end;
+}
+
+/* “20多家金融、电子、医药等行业龙头企业”: what is counted stands behind those that are listed; @start, @end: (inout): of its name */
+void
+hetu_reader_skip_listed (const HetuReader *self, guint *start, guint *end)
+{
+  const gunichar *chars = self->reading->chars;
+  guint limit = MIN (self->end, *end + 40), from = *end, to = 0, of = 0;
+
+  of = hetu_reading_find_last (self->reading, *start, *end, "等");
+  if (of + 2 < *end && hetu_reader_has (self, *start, of, "、"))
+    {
+      *start = of + 1;
+      *end = find_act (self, *start, *end);
+      return;
+    }
+  if (*end >= self->end || chars[*end] != 0x3001 || /* 、 */
+      hetu_reader_has (self, *start, *end, "因"))
+    return; /* 14个项目因用地、环评等原因尚未开工 */
+  while (from < limit && chars[from] != 0x7B49 && !hetu_is_digit (chars[from]) && /* 等 */
+         (chars[from] == 0x3001 || !hetu_reader_is_stop (chars[from])))
+    from++;
+  if (from >= limit || chars[from] != 0x7B49)
+    return;
+  to = ++from;
+  while (to < self->end && !hetu_reader_is_stop (chars[to]) && !hetu_is_digit (chars[to]))
+    to++;
+  to = find_act (self, from, to);
+  if (to < from + 2)
+    return;
+  *start = from;
+  *end = to;
+}
+
+/* “5条总长51公里的山区道路”, “35个总投资253亿元项目”: how large they are stands before what is counted */
+static gboolean
+is_measured_behind (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const sizes[] = { "总长",         "全长",       "总里程",
+                                       "总面积",       "总投资",     "占地",
+                                       "总长度",       "总建筑面积", "年度计划完成投资",
+                                       "年度计划投资", "年度投资",   "计划投资",
+                                       "计划总投资",   "协议投资",   "估算总投资" };
+  const HetuSlot *first = &g_array_index (self->slots, HetuSlot, 0);
+  const HetuSlot *next = (guint) (slot - first) + 1 < self->slots->len ? slot + 1 : NULL;
+
+  if (next == NULL || next->type != HETU_SLOT_NUMBER || next->number.phrase_end >= self->end ||
+      (self->reading->chars[next->number.phrase_end] != 0x7684 && /* 的 */
+       hetu_reading_has (self->reading, next->number.phrase_end, self->end, "项目") == 0))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      guint n = hetu_reading_has (self->reading, slot->number.phrase_end, self->end, sizes[i]);
+
+      if (n > 0 && slot->number.phrase_end + n == next->number.phrase_start)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* “抓牢已谋划的66个、总投资809亿元的省市重点项目”: what is counted stands at the end of the clause. */
+gboolean
+hetu_reader_read_far_behind (HetuReader *self,
+                             HetuSlot *slot,
+                             guint head,
+                             const HetuPredicate *predicate)
+{
+  guint end = slot->number.phrase_end, of = 0;
+  guint next = end;
+  gboolean measured = FALSE;
+
+  if (slot->number.unit_class != HETU_UNIT_CLASS_COUNT || end >= self->end)
+    return FALSE;
+  measured = is_measured_behind (self, slot);
+  if (!measured &&
+      (self->reading->chars[end] != 0x3001 || slot->number.phrase_start <= head || /* 、 */
+       self->reading->chars[slot->number.phrase_start - 1] != 0x7684))             /* 的 */
+    return FALSE;
+  while (next < self->end && !hetu_reader_is_comma (self->reading->chars[next]))
+    next++;
+  of = hetu_reading_find_last (self->reading, end, next, "的");
+  if (measured && self->reading->chars[slot[1].number.phrase_end] != 0x7684)
+    of = slot[1].number.phrase_end; /* 35个总投资253亿元项目 */
+  if (of >= next || of + 2 >= next)
+    return FALSE;
+  slot->number.phrase_end = of;
+  hetu_reader_read_behind (self,
+                           slot,
+                           slot->number.phrase_start,
+                           slot->number.phrase_start,
+                           next,
+                           predicate);
+  slot->number.phrase_end = end;
+  self->used = end;
+  return TRUE;
+}
