@@ -62,6 +62,7 @@ hetu_reader_is_value_first (const HetuReader *self,
                                        "完成", "改造", "保护", "淘汰", "拆除", "清理", "收储",
                                        "供应", "出让", "盘活", "消化", "腾出", NULL };
   static const char *const grounds[] = { "产业园", "园区", "开发区", "村", "工业园", NULL };
+  static const char *const held[] = { "达", "控制在", "保持在", "稳定在", "维持在", "处于", NULL };
   static const char *const leads[] = { "实现", "推动", "确保", "力争", "和", NULL };
   guint start = head, end = head_end, verb_start = 0, verb_end = 0;
   gboolean counts = slot->number.unit_class != HETU_UNIT_CLASS_RATE &&
@@ -79,7 +80,7 @@ hetu_reader_is_value_first (const HetuReader *self,
     return FALSE; /* 完成生产总值1250亿元的目标 */
   if (self->reading->chars[slot->number.phrase_end] == 0x7684 && end > start + 2 &&
       hetu_reading_ends (self->reading, slot->number.phrase_end, tail_end, "水平") > 0 &&
-      hetu_reader_has (self, end, slot->number.start, "达"))
+      hetu_reading_finds_any (self->reading, end - 2, slot->number.start, held))
     return FALSE; /* 利润率达到6.98%的较高水平 */
   if (self->reading->chars[slot->number.phrase_end] == 0x7684 &&
       slot->number.unit_class == HETU_UNIT_CLASS_MONEY && tail_end > slot->number.phrase_end + 2 &&

@@ -100,7 +100,16 @@ hetu_reader_find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint 
   if (*length == 0)
     return head;
   in = hetu_reading_find_last (self->reading, head, verb, "在全");
-  if (in >= verb || in <= head + 1 ||
+  if (in >= verb)
+    {
+      in = hetu_reading_find_last (self->reading, head, verb, "在");
+      if (in <= head + 1 || in + 1 >= verb || !hetu_is_digit (self->reading->chars[in + 1]) ||
+          !hetu_reader_has (self, in, verb + 1, "中"))
+        return verb;
+      *length = 1; /* 总量在15个副省级城市中进至第9位 */
+      return in;
+    }
+  if (in <= head + 1 ||
       !(hetu_reader_has (self, in, verb, "个") || hetu_reader_has (self, in, verb, "县区") ||
         (in > head + 2 && hetu_reader_has (self, in, verb + 1, "城市中")) ||
         (in > head + 4 && hetu_reader_has (self, verb - 1, verb + 1, "中"))))
@@ -264,28 +273,6 @@ take_contest (const HetuReader *self, guint verb, guint *head)
              hetu_reading_has (self->reading, *head, verb, "个");
   *head = skip_field (self, *head, verb);
   return code;
-}
-
-/* “六县市排名第三”, “14个县区中位居第二”: how many are ranked, and nothing else */
-static gboolean
-is_field_alone (const HetuReader *self, guint start, guint end)
-{
-  static const char *const kinds[] = { "县市区", "县区市", "县市", "县区", "区县", "市州", "州市",
-                                       "地市",   "城区",   "乡镇", "镇街", "盟市", "旗县" };
-  guint first = start;
-
-  start = hetu_reader_skip_number (self, start, end);
-  if (start == first)
-    return FALSE;
-  start += hetu_reading_has (self->reading, start, end, "个");
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      guint behind = start + hetu_reading_has (self->reading, start, end, kinds[i]);
-
-      if (behind > start)
-        return behind + hetu_reading_has (self->reading, behind, end, "中") == end;
-    }
-  return FALSE;
 }
 
 /* “排名54个市辖区”: how many are ranked, not where */
@@ -567,7 +554,7 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
       scopes[0] = (HetuSubject){ .start = verb - 2, .end = verb };
       verb -= 2;
     }
-  if (verb > head && is_field_alone (self, head, verb))
+  if (verb > head && hetu_reader_is_field_alone (self, head, verb))
     verb = head;
   if (n_scopes > 0 && rank_places (self, slot, head, verb, &scopes[0]))
     return;

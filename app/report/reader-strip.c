@@ -147,3 +147,24 @@ hetu_reader_ends_in_place (const HetuReader *self, guint start, guint end)
 
   return hetu_reading_ends_any (self->reading, start, end, places);
 }
+
+gboolean
+hetu_reader_is_field_alone (const HetuReader *self, guint start, guint end)
+{
+  static const char *const kinds[] = { "县市区", "县区市", "县市", "县区", "区县", "市州", "州市",
+                                       "地市",   "城区",   "乡镇", "镇街", "盟市", "旗县" };
+  guint first = start;
+
+  start = hetu_reader_skip_number (self, start, end);
+  if (start == first)
+    return FALSE;
+  start += hetu_reading_has (self->reading, start, end, "个");
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      guint behind = start + hetu_reading_has (self->reading, start, end, kinds[i]);
+
+      if (behind > start)
+        return behind + hetu_reading_has (self->reading, behind, end, "中") == end;
+    }
+  return FALSE;
+}

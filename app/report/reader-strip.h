@@ -48,3 +48,9 @@ gboolean hetu_reader_ends_in_place (const HetuReader *self, guint start, guint e
  * Makes the product of all of it what “经济增速稳居全省第一” tells of.
  */
 void hetu_reader_name_economy (const HetuReader *self, HetuSubject *subject);
+
+/**
+ * hetu_reader_is_field_alone:
+ * Returns: whether @start … @end tells how many are ranked, and nothing else: 六县市, 14个县区中
+ */
+gboolean hetu_reader_is_field_alone (const HetuReader *self, guint start, guint end);

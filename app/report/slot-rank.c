@@ -541,7 +541,9 @@ hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint 
   static const char *const among[] = { "居全国", "居全省", "居全市", "列全国",   "列全省",
                                        "列全市", "在全国", "在全省", "排名全国", NULL };
   static const char *const enters[] = { "进入", "跻身", "入围", "入选", "列入", NULL };
-  static const char *const places[] = { "首位", "榜首", "前列", "前三", "前五", "前十", NULL };
+  static const char *const places[] = {
+    "首位", "榜首", "之首", "前列", "前三", "前五", "前十", NULL
+  };
   guint city =
       hetu_reading_has (reading, number->unit_end, end, "城市"); /* 100个城市满意度测评第一 */
   guint limit = MIN (end, number->unit_end + (city > 0 ? 18 : 10));

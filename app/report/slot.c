@@ -290,6 +290,8 @@ is_uncounted (const HetuReading *reading, const HetuNumber *number, guint start,
       number->start > start &&
       hetu_numeral_scan (reading, number->start - 1, number->start, NULL) > 0)
     return TRUE; /* 地铁3号线二三期 */
+  if (g_str_equal (number->unit, "路") && number->form == HETU_NUMBER_CHINESE)
+    return TRUE; /* 凤城八路立交 */
   for (guint i = 0; i < G_N_ELEMENTS (uncounted); i++)
     if (g_str_equal (number->unit, uncounted[i].unit))
       return hetu_reading_begins_any (reading, number->unit_end, end, uncounted[i].behind);

@@ -222,7 +222,14 @@ static const char *const lifted[] = { "脱贫", "退出", "出列", "摘帽", NU
 static const char *const cleared[] = { "清零", NULL };
 static const char *const lifted_people[] = { "脱贫", "退出", "摘帽", "减贫", "减少", NULL };
 
+static const char *const begun[] = { "开工", "新开", "开建", NULL };
+static const char *const left_over[] = { "存量", "剩", "尚有", "仍有", NULL };
+static const char *const quarters[] = { "小区", NULL };
+
 static const Loose loose[] = {
+  { "保障性住房", "开工", 12, 8, begun },
+  { NULL, "“散乱污”企业存量", 10, 4, left_over },
+  { NULL, "老旧小区改造惠及", 60, 0, quarters },
   { "总人口", NULL, 0, 0, NULL },
   { NULL, "产业重点项目", 20, 0, industries },
   { NULL, "签约", 20, 0, signing }, /* 新开工亿元以上项目 */
@@ -231,7 +238,7 @@ static const Loose loose[] = {
   { "总投资", NULL, 30, 16, large },
   { "污水集中处理率", NULL, 12, 0, country },
   { "贫困村", NULL, 12, 12, lifted },
-  { "贫困人口", "贫困人口脱贫", 12, 14, lifted_people },
+  { "贫困人口", "贫困人口脱贫", 4, 14, lifted_people },
   { "贫困人口", "贫困人口动态", 12, 14, cleared },
   { "老旧小区", NULL, 16, 16, renewed },
   { "高速公路", NULL, 16, 8, under_way },

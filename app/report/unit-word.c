@@ -121,6 +121,8 @@ is_other_noun (const HetuReading *reading, guint position, guint end, const char
     return FALSE;
   if (g_str_equal (unit, "人"))
     return reading->chars[position] == 0x6C11; /* 1600多万人民 */
+  if (g_str_equal (unit, "家"))
+    return reading->chars[position] == 0x5EAD; /* 10万余家庭 */
   if (g_str_equal (unit, "首"))
     return reading->chars[position] == 0x5E2D; /* 席 */
   if (g_str_equal (unit, "批"))
