@@ -467,6 +467,25 @@ drop_use (char *name)
   return FALSE;
 }
 
+/* “供养标准分别达到农村低保标准的1.6倍”: what it is held against; returns: whether it was told */
+static gboolean
+drop_measured (char *name)
+{
+  static const char *const held[] = { "分别达到", "分别相当于", "分别是", "分别为", "相当于" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
+    {
+      char *at = strstr (name, held[i]);
+
+      if (at != NULL && at > name + strlen ("标准"))
+        {
+          *at = '\0';
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* “产值首超食品工业、增长25.8%”: what it passed is none of its name; returns: whether it was told */
 static gboolean
 drop_passed (char *name)
@@ -534,6 +553,7 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
   name = g_strdup (subject->name);
   dropped = drop_kinds (name);
   dropped |= told && drop_passed (name);
+  dropped |= g_str_equal (slot->number.unit, "倍") && drop_measured (name);
   if (counted && subject->behind)
     {
       dropped |= drop_deadline (name);

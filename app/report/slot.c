@@ -379,6 +379,21 @@ is_figure (const HetuReading *reading,
          hetu_slot_is_counted_numeral (reading, number, start, end);
 }
 
+/* “3.6万农村低收入人口”: who is counted, told at some length */
+static gboolean
+names_crowd (const HetuReading *reading, guint at, guint end)
+{
+  static const char *const crowds[] = { "人口", "群众", "居民",   "职工", "学生",
+                                        "老人", "农民", "毕业生", "市民", NULL };
+  const guint limit = MIN (end, at + 9);
+  guint to = at;
+
+  while (to < limit && !hetu_slot_is_one_of (reading->chars[to], ",;、。(“") &&
+         !hetu_is_digit (reading->chars[to]))
+    to++;
+  return hetu_reading_finds_any (reading, at, to, crowds);
+}
+
 /* “2.5万贫困人口”: the unit is left out before those whom it counts */
 static void
 restore_persons (const HetuReading *reading, guint start, guint end, HetuNumber *number)
@@ -403,6 +418,7 @@ restore_persons (const HetuReading *reading, guint start, guint end, HetuNumber 
         number->comparator == HETU_COMPARATOR_MORE && number->unit_end > number->end))
     return; /* 9000余农户 */
   if (hetu_reading_begins_any (reading, number->unit_end, end, persons) ||
+      names_crowd (reading, number->unit_end, end) ||
       (number->phrase_end == number->unit_end &&
        hetu_reading_ends_any (reading, start, number->phrase_start, crowds)))
     g_strlcat (number->unit, "人", sizeof number->unit);
