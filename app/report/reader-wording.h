@@ -33,3 +33,13 @@ hetu_reader_read_beside (HetuReader *self, guint index, guint head, const HetuPr
  * Returns: whether it is of each of those before
  */
 gboolean hetu_reader_deal_rate (const HetuReader *self, HetuSubject *subjects);
+
+/**
+ * hetu_reader_name_by_others:
+ * @subject: (inout): what the figure is of, as it was read
+ * Names it by what is told around it; returns: whether that names it
+ */
+gboolean hetu_reader_name_by_others (HetuReader *self,
+                                     const HetuSlot *slot,
+                                     HetuMeasure measure,
+                                     HetuSubject *subject);

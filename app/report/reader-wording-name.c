@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names that what is told around them makes: what a share is of, whose stages are counted, in what was invested. */
+#include "report/reader-wording.h"
+
+#include <string.h>
+
+/* The revenue that the paragraph has just told: 财政总收入; else the one that shares of taxes mostly are of. NULL where none was told. */
+static const char *
+find_revenue (const HetuReader *self)
+{
+  const guint32 from = self->reading->at[self->context.paragraph_start];
+
+  for (guint i = self->claims->len, n = 0; i > 0 && n < 3; i--, n++)
+    {
+      const HetuClaim *claim = &g_array_index (self->claims, HetuClaim, i - 1);
+
+      if (claim->value_start < from)
+        break;
+      if (g_str_has_suffix (claim->indicator, "预算收入") ||
+          g_str_has_suffix (claim->indicator, "预算总收入") ||
+          g_str_has_suffix (claim->indicator, "财政收入") ||
+          g_str_has_suffix (claim->indicator, "财政总收入"))
+        return claim->indicator;
+    }
+  return NULL;
+}
+
+/* “税收占比70%”, “税收收入…,占63%”: of the revenue */
+static gboolean
+name_tax_share (const HetuReader *self, HetuMeasure measure, HetuSubject *subject)
+{
+  static const char *const names[] = { "税收占比",     "税收比重",         "税收收入占比",
+                                       "税收收入比重", "税占比",           "税比",
+                                       "税收占",       "税收收入占",       "税收所占比重",
+                                       "各项税收占比", "税收收入所占比重", NULL };
+  const HetuClaim *last = self->claims->len > 0
+                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
+                              : NULL;
+  g_autofree char *revenue = NULL;
+
+  if (!g_strv_contains (names, subject->name) &&
+      !(measure == HETU_MEASURE_SHARE && g_str_equal (subject->name, "税收收入")))
+    return FALSE;
+  if (last != NULL && last->value_start >= self->reading->at[self->start] &&
+      g_str_has_prefix (last->indicator, "税收占"))
+    {
+      hetu_subject_set_name (subject, last->indicator, "");
+      return TRUE; /* 税收占比70%,比上年提高3.7个百分点 */
+    }
+  revenue = g_strdup (find_revenue (self));
+  if (revenue == NULL)
+    return FALSE;
+  hetu_subject_set_name (subject, "税收占", revenue);
+  hetu_subject_set_name (subject, subject->name, "比重");
+  subject->term = NULL;
+  return TRUE;
+}
+
+/* “民间投资占全部投资的57.6%”: of all fixed assets */
+static gboolean
+name_investment_share (HetuSubject *subject)
+{
+  static const char *const wholes[] = { "占全部投资",      "占全部投资比重",   "占投资比重",
+                                        "占全市投资比重",  "占投资总量",       "占投资总量比重",
+                                        "占全社会投资",    "占全社会投资比重", "占固定资产投资",
+                                        "占全部投资的比重" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wholes); i++)
+    if (g_str_has_suffix (subject->name, wholes[i]) &&
+        strlen (subject->name) > strlen (wholes[i]) + strlen ("投资"))
+      {
+        subject->name[strlen (subject->name) - strlen (wholes[i])] = '\0';
+        hetu_subject_set_name (subject, subject->name, "占固定资产投资比重");
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Names by how they begin and end, whatever stands between: 新增城市公共停车位 */
+static gboolean
+name_kind (const HetuReader *self, HetuSubject *subject)
+{
+  static const struct
+  {
+    const char *opening;
+    const char *ending;
+    const char *id;
+  } kinds[] = {
+    { "新增", "停车位", "parking_spaces_added" },   { "新增", "停车泊位", "parking_spaces_added" },
+    { "新建", "停车位", "parking_spaces_added" },   { "新建", "停车泊位", "parking_spaces_added" },
+    { "新建", "停车场", "public_car_parks_built" }, { "建成", "停车场", "public_car_parks_built" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_has_suffix (subject->name, kinds[i].ending) &&
+        strstr (subject->name, kinds[i].opening) != NULL)
+      {
+        const HetuTerm *term = hetu_lexicon_get (self->lexicon, kinds[i].id);
+
+        if (term == NULL)
+          return FALSE;
+        subject->term = term;
+        hetu_subject_set_name (subject, term->name, "");
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* “重点项目216个,…其中新开工项目78个、竣工项目45个”: of those */
+static gboolean
+name_stage (const HetuReader *self, HetuSubject *subject)
+{
+  static const char *const stages[] = { "新开工项目",   "开工项目", "续建项目", "竣工项目",
+                                        "建成项目",     "投产项目", "在建项目", "完工项目",
+                                        "竣工投产项目", NULL };
+  static const char *const large[] = { "重点", "重大" };
+
+  if (!g_strv_contains (stages, subject->name))
+    return FALSE;
+  for (guint n = 0; n < 5 && n < self->claims->len; n++)
+    {
+      const HetuClaim *claim = &g_array_index (self->claims, HetuClaim, self->claims->len - 1 - n);
+
+      if (claim->value_start < self->reading->at[self->start])
+        break;
+      for (guint i = 0; i < G_N_ELEMENTS (large); i++)
+        if (strstr (claim->indicator, large[i]) != NULL &&
+            strstr (claim->indicator, "项目") != NULL)
+          {
+            const gsize stem = strlen (subject->name) - strlen ("项目");
+            g_autofree char *stage = g_strndup (subject->name, stem);
+            g_autofree char *name = g_strconcat (stage, large[i], "项目", NULL);
+
+            hetu_subject_set_name (subject, name, "");
+            return TRUE;
+          }
+    }
+  return FALSE;
+}
+
+/* “规上工业增加值增长7.8%、企业利润总额增长16.5%”: of the same enterprises */
+static gboolean
+name_profit (const HetuReader *self, HetuSubject *subject)
+{
+  const HetuTerm *term = hetu_lexicon_get (self->lexicon, "industrial_profits_above_scale");
+
+  if (!g_str_equal (subject->name, "企业利润总额") && !g_str_equal (subject->name, "企业利润"))
+    return FALSE;
+  for (guint n = 0; term != NULL && n < 3 && n < self->claims->len; n++)
+    {
+      const HetuClaim *claim = &g_array_index (self->claims, HetuClaim, self->claims->len - 1 - n);
+
+      if (claim->value_start >= self->reading->at[self->start] &&
+          (g_str_has_prefix (claim->indicator, "规模以上工业") ||
+           g_str_has_prefix (claim->indicator, "规上工业")))
+        {
+          subject->term = term;
+          hetu_subject_set_name (subject, term->name, "");
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* “加快地铁等重大基础设施建设,完成投资955亿元”: in what the clause before is about */
+static gboolean
+name_investment (const HetuReader *self, HetuSubject *subject)
+{
+  static const char *const leads[] = { "推动", "推进", "实施", "开展", "加快", "继续",
+                                       "加强", "抓好", "做好", "启动", "开工", "建设",
+                                       "加大", "完善", "深化", NULL };
+  guint end = subject->start > 0 ? subject->start - 1 : 0;
+  guint from = 0, verb_start = 0, verb_end = 0, listed = 0;
+  g_autofree char *object = NULL;
+
+  if (!g_str_equal (subject->name, "完成投资") || end <= self->start + 4 ||
+      self->reading->chars[end] != ',')
+    return FALSE;
+  from = hetu_reader_clause_start (self, end);
+  if (!hetu_reading_ends_any (self->reading, from, from + 2, leads))
+    return FALSE;
+  for (guint i = from; i < end; i++)
+    if (hetu_is_digit (self->reading->chars[i]))
+      return FALSE;
+  while (from + 4 < end && hetu_reading_ends_any (self->reading, from, from + 2, leads))
+    from += 2;
+  listed = hetu_reading_find_last (self->reading, from, end, "等");
+  if (listed + 5 < end)
+    from = listed + 1;
+  hetu_subject_trim (self->reading, &from, &end, &verb_start, &verb_end);
+  if (end <= from + 2 || end > from + 24)
+    return FALSE;
+  object = hetu_reading_dup (self->reading, from, end);
+  hetu_subject_set_name (subject, object, "完成投资");
+  return TRUE;
+}
+
+/* “工业基础更加坚实。规上企业发展到268家”: of the trade that the words before speak of */
+static gboolean
+name_large (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
+{
+  static const char *const trades[][2] = { { "工业", "规模以上工业企业" },
+                                           { "服务业", "规模以上服务业企业" } };
+  const guint to = slot->number.start, from = to > 40 ? to - 40 : 0;
+  guint last = 0;
+
+  if (!g_str_equal (subject->name, "规上企业") && !g_str_equal (subject->name, "规模以上企业"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (trades); i++)
+    {
+      guint at = hetu_reading_find_last (self->reading, from, to, trades[i][0]);
+
+      if (at < to && at >= last)
+        {
+          last = at;
+          hetu_subject_set_name (subject, trades[i][1], "");
+        }
+    }
+  return last > 0;
+}
+
+gboolean
+hetu_reader_name_by_others (HetuReader *self,
+                            const HetuSlot *slot,
+                            HetuMeasure measure,
+                            HetuSubject *subject)
+{
+  const gboolean counted =
+      slot->number.unit_class == HETU_UNIT_CLASS_COUNT && measure == HETU_MEASURE_LEVEL;
+  const gboolean told = slot->number.unit_class == HETU_UNIT_CLASS_RATE ||
+                        slot->number.unit_class == HETU_UNIT_CLASS_POINTS ||
+                        slot->type == HETU_SLOT_RANK;
+
+  if (subject->term != NULL)
+    return FALSE;
+  return (told && (name_tax_share (self, measure, subject) || name_investment_share (subject))) ||
+         name_profit (self, subject) || name_investment (self, subject) ||
+         (counted && (name_kind (self, subject) || name_stage (self, subject))) ||
+         name_large (self, slot, subject);
+}
