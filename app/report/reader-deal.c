@@ -3,6 +3,7 @@
 #include "report/reader-deal.h"
 
 #include "report/reader-time.h"
+#include "report/subject-term.h"
 
 #include <string.h>
 
@@ -262,6 +263,24 @@ hetu_reader_deal_new (HetuReader *self, HetuSlot *slot, const HetuPredicate *pre
   return TRUE;
 }
 
+/* “甲类项目100个、乙类项目88个,分别完成投资35亿元、64.5亿元”: whether the words from 分别 on are what each of those named has */
+static gboolean
+tells_of_each (const HetuReader *self, guint at, guint end)
+{
+  static const char *const verbs[] = { "实现", "完成", "达到", "" };
+
+  for (guint i = 0; at + 3 < end && i < G_N_ELEMENTS (verbs); i++)
+    {
+      guint n = hetu_reading_has (self->reading, at + 2, end, verbs[i]);
+      g_autofree char *text =
+          n > 0 || verbs[i][0] == '\0' ? hetu_reading_dup (self->reading, at + 2 + n, end) : NULL;
+
+      if (text != NULL && hetu_subject_is_attribute (text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* “出口65.9亿元,进口7.3亿元,分别占全省44.6%和35.2%”, “合同数及总金额分别占全省…”: what part each of those named is */
 gboolean
 hetu_reader_name_shares (HetuReader *self, guint index, guint head, HetuPredicate *predicate)
@@ -273,8 +292,14 @@ hetu_reader_name_shares (HetuReader *self, guint index, guint head, HetuPredicat
   guint at = hetu_reading_find (self->reading, head, predicate->subject_end, "分别占");
   g_autofree char *whole = NULL;
 
-  if (at >= predicate->subject_end || !predicate->share || predicate->completion || n < 2)
+  if (n < 2 || predicate->completion)
     return FALSE;
+  if (at >= predicate->subject_end || !predicate->share)
+    {
+      at = hetu_reading_find (self->reading, head, predicate->subject_end, "分别");
+      if (at > head + 1 || !tells_of_each (self, at, predicate->subject_end))
+        return FALSE;
+    }
   self->wanted = n;
   if (at > head + 1)
     named = hetu_reader_read_subjects (self, head, at, &none, slot, subjects);
