@@ -95,7 +95,8 @@ is_streak_of_its_own (const HetuReader *self, guint start, guint end)
 {
   static const char *const openings[] = { "未",     "无",     "没有", "荣获", "获",
                                           "被",     "入选",   "蝉联", "受到", "零",
-                                          "不发生", "不出现", "举办", NULL };
+                                          "不发生", "不出现", "举办", "提前", "延长",
+                                          "免费",   "实施",   "开展", "承办", NULL };
 
   return hetu_reading_begins_any (self->reading, start, end, openings);
 }

@@ -170,14 +170,19 @@ name_investment (const HetuReader *self, HetuSubject *subject)
                                        "加强", "抓好", "做好", "启动", "开工", "建设",
                                        "加大", "完善", "深化", NULL };
   guint end = subject->start > 0 ? subject->start - 1 : 0;
-  guint from = 0, verb_start = 0, verb_end = 0, listed = 0;
+  static const char *const states[] = { "加快推进", "顺利推进", "扎实推进", "全面推进",
+                                        "进展顺利", "加快",     "提速",     "加速推进" };
+  guint from = 0, verb_start = 0, verb_end = 0, listed = 0, state = 0;
   g_autofree char *object = NULL;
 
   if (!g_str_equal (subject->name, "完成投资") || end <= self->start + 4 ||
       self->reading->chars[end] != ',')
     return FALSE;
   from = hetu_reader_clause_start (self, end);
-  if (!hetu_reading_ends_any (self->reading, from, from + 2, leads))
+  for (guint i = 0; i < G_N_ELEMENTS (states) && state == 0; i++)
+    state = hetu_reading_ends (self->reading, from, end, states[i]);
+  end -= state;
+  if (state == 0 && !hetu_reading_ends_any (self->reading, from, from + 2, leads))
     return FALSE;
   for (guint i = from; i < end; i++)
     if (hetu_is_digit (self->reading->chars[i]))
@@ -188,6 +193,11 @@ name_investment (const HetuReader *self, HetuSubject *subject)
   if (listed + 5 < end)
     from = listed + 1;
   hetu_subject_trim (self->reading, &from, &end, &verb_start, &verb_end);
+  if (end > from + 24)
+    {
+      listed = hetu_reading_find_last (self->reading, from, end, "、");
+      from = listed < end ? listed + 1 : from;
+    }
   if (end <= from + 2 || end > from + 24)
     return FALSE;
   object = hetu_reading_dup (self->reading, from, end);
@@ -219,6 +229,39 @@ name_large (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
   return last > 0;
 }
 
+/* “农民合作社88家,其中国家级3家、省级12家”, “务工人员12万人,其中省外8万人”: those of them */
+static gboolean
+name_part (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
+{
+  static const char *const grades[] = { "国家级", "省级", "自治区级", "市级",
+                                        "区级",   "县级", "国家",     NULL };
+  static const char *const places[] = {
+    "省外", "省内", "县外", "县内", "市外", "市内", "境外", NULL
+  };
+  const gboolean grade = g_strv_contains (grades, subject->name);
+  const HetuClaim *last = self->claims->len > 0
+                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
+                              : NULL;
+  const char *bare = NULL;
+  g_autofree char *part = NULL;
+
+  if (last == NULL || !(grade || g_strv_contains (places, subject->name)) || subject->behind ||
+      last->value_start < self->reading->at[self->start] ||
+      !g_str_equal (last->unit, slot->number.unit) ||
+      !hetu_reader_has (self, self->start, slot->number.start, "其中"))
+    return FALSE;
+  bare = last->indicator;
+  for (guint i = 0; grade && grades[i] != NULL; i++)
+    if (g_str_has_prefix (bare, grades[i]) && strlen (bare) > strlen (grades[i]))
+      {
+        bare += strlen (grades[i]);
+        break;
+      }
+  part = g_strdup (subject->name);
+  hetu_subject_set_name (subject, part, bare);
+  return TRUE;
+}
+
 gboolean
 hetu_reader_name_by_others (HetuReader *self,
                             const HetuSlot *slot,
@@ -235,6 +278,7 @@ hetu_reader_name_by_others (HetuReader *self,
     return FALSE;
   return (told && (name_tax_share (self, measure, subject) || name_investment_share (subject))) ||
          name_profit (self, subject) || name_investment (self, subject) ||
-         (counted && (name_kind (self, subject) || name_stage (self, subject))) ||
+         (counted && (name_kind (self, subject) || name_stage (self, subject) ||
+                      name_part (self, slot, subject))) ||
          name_large (self, slot, subject);
 }

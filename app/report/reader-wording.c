@@ -252,6 +252,25 @@ drop_use (char *name)
   return FALSE;
 }
 
+/* “年均浓度由“十二五”末每立方米70微克下降到48微克”: what it fell from; returns: whether it was told */
+static gboolean
+drop_origin (char *name)
+{
+  static const char *const origins[] = { "由“", "从“" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (origins); i++)
+    {
+      char *at = strstr (name, origins[i]);
+
+      if (at != NULL && at > name + strlen ("浓度") && strstr (at, "末") != NULL)
+        {
+          *at = '\0';
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* “供养标准分别达到农村低保标准的1.6倍”: what it is held against; returns: whether it was told */
 static gboolean
 drop_measured (char *name)
@@ -336,6 +355,7 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
   dropped = drop_kinds (name);
   dropped |= told && drop_passed (name);
   dropped |= g_str_equal (slot->number.unit, "倍") && drop_measured (name);
+  dropped |= !subject->behind && drop_origin (name);
   if (counted && subject->behind)
     {
       dropped |= drop_deadline (name);
