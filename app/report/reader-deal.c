@@ -222,12 +222,13 @@ add_new (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate)
   HetuSubject subject = self->last[0];
   g_autofree char *joined = NULL;
 
-  if (hetu_subject_take_new (&subject, self->lexicon, slot->number.unit_class))
+  if (!g_str_has_suffix (subject.name, "率") && /* 养老保险净增12万人 */
+      hetu_subject_take_new (&subject, self->lexicon, slot->number.unit_class))
     {
       hetu_reader_add_claim (self, slot, &subject, predicate, HETU_MEASURE_LEVEL, 0);
       return;
     }
-  joined = g_strdup (subject.name);
+  joined = g_strdup (g_str_has_suffix (subject.name, "率") ? subject.written : subject.name);
   if (g_str_has_suffix (joined, "保有量") || g_str_has_suffix (joined, "总数"))
     *g_strrstr (joined, g_str_has_suffix (joined, "总数") ? "总数" : "保有量") = '\0';
   subject.term = NULL;

@@ -11,7 +11,7 @@ hetu_reader_are_measured (const HetuReader *self, const HetuSubject *parts, guin
                                        "收入",   "强度", "密度", "面积", "里程", "总数", "投资",
                                        "增加值", "产值", "增速", "增幅", "外资", "内资", "出口",
                                        "进口",   "投入", "贷款", "存款", "支出", "利润", "税收",
-                                       "人数",   "标准", "能耗", "浓度", NULL };
+                                       "人数",   "标准", "能耗", "浓度", "规模", NULL };
 
   for (guint i = 0; i < n; i++)
     if (parts[i].end < parts[i].start + 3 ||

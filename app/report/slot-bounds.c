@@ -149,12 +149,13 @@ mark_over (const HetuReading *reading, guint start, GArray *slots)
       if (aside > from && aside < to && reading->chars[to - 1] == ')')
         to = aside; /* 超千万美元外资项目(含增资项目)73个 */
       number->threshold |= number->unit_class == HETU_UNIT_CLASS_MONEY &&
-                           count->unit_class == HETU_UNIT_CLASS_COUNT && to > from + 1 &&
-                           to < from + 10 &&
+                           count->unit_class == HETU_UNIT_CLASS_COUNT &&
+                           (to == from || (to > from + 1 && to < from + 10)) &&
                            (hetu_reading_ends_any (reading, start, number->start, over) ||
                             hetu_reading_ends_any (reading, start, number->phrase_start, over)) &&
-                           hetu_slot_item_end (reading, from, to) == to &&
-                           hetu_reading_ends_any (reading, from, to, counted);
+                           (to == from || /* 其中超100亿元5个 */
+                            (hetu_slot_item_end (reading, from, to) == to &&
+                             hetu_reading_ends_any (reading, from, to, counted)));
     }
 }
 

@@ -352,8 +352,11 @@ tells_aside (const HetuReading *reading, guint start, guint at, const HetuTimeCu
 {
   static const char *const takes[] = { "将", "对", "把", NULL };
   static const char *const since[] = { "以来", "以后", "之后", NULL };
+  static const char *const sums[] = { "总和", "的总和", "之和", "时期总和", "期间总和", NULL };
   guint end = behind->at;
 
+  if (hetu_reading_begins_any (reading, end, behind->end, sums))
+    return TRUE; /* 接近“十三五”时期总和 */
   if (hetu_reading_begins_any (reading, end, behind->end, since))
     return end + 2 < behind->end && reading->chars[end + 2] != ',' &&
            (hetu_reading_ends_any (reading, start, at, takes) || sorts_out (reading, start, at));
