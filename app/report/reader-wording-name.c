@@ -229,6 +229,28 @@ name_large (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
   return last > 0;
 }
 
+/* “亿元以上项目56个,其中10亿元以上6个”: those of them; returns: whether it is one */
+static gboolean
+name_larger (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
+{
+  static const char *const nouns[] = { "项目", "企业", "楼宇", "园区" };
+  const HetuClaim *last = self->claims->len > 0
+                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
+                              : NULL;
+
+  if (last == NULL || !g_str_has_suffix (subject->name, "元以上") ||
+      last->value_start < self->reading->at[self->start] ||
+      !g_str_equal (last->unit, slot->number.unit))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (strstr (last->indicator, nouns[i]) != NULL)
+      {
+        hetu_subject_set_name (subject, subject->name, nouns[i]);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* “农民合作社88家,其中国家级3家、省级12家”, “务工人员12万人,其中省外8万人”: those of them */
 static gboolean
 name_part (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
@@ -279,6 +301,6 @@ hetu_reader_name_by_others (HetuReader *self,
   return (told && (name_tax_share (self, measure, subject) || name_investment_share (subject))) ||
          name_profit (self, subject) || name_investment (self, subject) ||
          (counted && (name_kind (self, subject) || name_stage (self, subject) ||
-                      name_part (self, slot, subject))) ||
+                      name_part (self, slot, subject) || name_larger (self, slot, subject))) ||
          name_large (self, slot, subject);
 }
