@@ -104,7 +104,8 @@ hetu_reader_is_value_first (const HetuReader *self,
     return TRUE;
   if (measure_size (self, MAX (start, verb_end), end) > 0 && tail_end > slot->number.phrase_end + 2)
     return TRUE; /* 形成总长401公里地铁网 */
-  if (slot->number.unit_class == HETU_UNIT_CLASS_MONEY && end == start + 2 &&
+  if (slot->number.unit_class == HETU_UNIT_CLASS_MONEY &&
+      (end == start + 2 || hetu_reading_ends (self->reading, start, end, "每月发放") > 0) &&
       hetu_reader_names_fund (self, slot->number.phrase_end, tail_end))
     return TRUE; /* 调拨1257万元防疫资金 */
   if (hetu_reading_ends (self->reading, start, end, "等") > 0)
@@ -134,7 +135,7 @@ resolve_graded (HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
   g_autofree char *joined = NULL;
 
   if (end - subject->start > 4 || end >= self->end ||
-      self->reading->chars[end] != 0x3001 || /* 、 */
+      (self->reading->chars[end] != 0x3001 && self->reading->chars[end] != 0x548C) || /* 、 和 */
       (hetu_reading_ends (self->reading, subject->start, end, "级") == 0 &&
        hetu_reading_ends (self->reading, subject->start, end, "亩") == 0))
     return FALSE;

@@ -315,6 +315,7 @@ settle_sense (const HetuReader *self,
               gboolean goal,
               HetuPredicate *predicate)
 {
+  static const char *const uses[] = { "用于", "投入", "投向", NULL };
   const HetuReading *reading = self->reading;
   const gboolean rate = slot->number.unit_class == HETU_UNIT_CLASS_RATE;
 
@@ -346,7 +347,7 @@ settle_sense (const HetuReader *self,
   if (rate && predicate->sense == 0)
     read_growth_behind (self, slot, predicate);
   predicate->share |= rate && predicate->sense == 0 &&
-                      hetu_reading_has (reading, slot->number.phrase_end, self->end, "用于") > 0;
+                      hetu_reading_begins_any (reading, slot->number.phrase_end, self->end, uses);
   predicate->reach |= predicate->sense == 0 && breaks_through (self, slot);
   if (rate && predicate->sense == 0 && !predicate->reach && !predicate->share &&
       !predicate->completion && !predicate->pull && (slot->number.plus || predicate->yearly))

@@ -162,6 +162,22 @@ name_profit (const HetuReader *self, HetuSubject *subject)
   return FALSE;
 }
 
+/* “轨道交通建设加快推进”: what is said of works behind their name; the number of its characters, 0 for none */
+static guint
+measure_progress (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const works[] = { "建设", "工程", "项目", "改造", NULL };
+  static const char *const states[] = { "加快推进", "有序推进", "顺利推进", "稳步推进", "扎实推进",
+                                        "全面推进", "快速推进", "深入推进", "全面展开", "全面启动",
+                                        "全面提速", "进展顺利", "成效明显", "成效显著" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (hetu_reading_ends (reading, start, end, states[i]) > 0 &&
+        hetu_reading_ends_any (reading, start, end - 4, works))
+      return 4;
+  return 0;
+}
+
 /* “加快地铁等重大基础设施建设,完成投资955亿元”: in what the clause before is about */
 static gboolean
 name_investment (const HetuReader *self, HetuSubject *subject)
@@ -172,18 +188,22 @@ name_investment (const HetuReader *self, HetuSubject *subject)
   guint end = subject->start > 0 ? subject->start - 1 : 0;
   static const char *const states[] = { "加快推进", "顺利推进", "扎实推进", "全面推进",
                                         "进展顺利", "加快",     "提速",     "加速推进" };
-  guint from = 0, verb_start = 0, verb_end = 0, listed = 0, state = 0;
+  guint from = 0, verb_start = 0, verb_end = 0, listed = 0, progress = 0;
   g_autofree char *object = NULL;
+  const gboolean total = g_str_equal (subject->name, "总投资");
 
-  if (!g_str_equal (subject->name, "完成投资") || end <= self->start + 4 ||
-      self->reading->chars[end] != ',')
+  if ((!total && !g_str_equal (subject->name, "完成投资")) || end <= self->start + 4 ||
+      (self->reading->chars[end] != ',' &&
+       hetu_reading_ends (self->reading, end - 2, end + 1, ",完成") == 0))
     return FALSE;
+  end -= self->reading->chars[end] != ',' ? 2 : 0; /* “,完成总投资” */
   from = hetu_reader_clause_start (self, end);
-  for (guint i = 0; i < G_N_ELEMENTS (states) && state == 0; i++)
-    state = hetu_reading_ends (self->reading, from, end, states[i]);
-  end -= state;
-  if (state == 0 && !hetu_reading_ends_any (self->reading, from, from + 2, leads))
+  progress = measure_progress (self->reading, from, end);
+  for (guint i = 0; i < G_N_ELEMENTS (states) && progress == 0; i++)
+    progress = hetu_reading_ends (self->reading, from, end, states[i]);
+  if (progress == 0 && !hetu_reading_ends_any (self->reading, from, from + 2, leads))
     return FALSE;
+  end -= progress;
   for (guint i = from; i < end; i++)
     if (hetu_is_digit (self->reading->chars[i]))
       return FALSE;
@@ -201,7 +221,7 @@ name_investment (const HetuReader *self, HetuSubject *subject)
   if (end <= from + 2 || end > from + 24)
     return FALSE;
   object = hetu_reading_dup (self->reading, from, end);
-  hetu_subject_set_name (subject, object, "完成投资");
+  hetu_subject_set_name (subject, object, total ? "完成总投资" : "完成投资");
   return TRUE;
 }
 

@@ -233,6 +233,7 @@ is_listed_with_sum (const HetuReader *self, guint from, guint end)
 static gboolean
 is_stock (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, guint from)
 {
+  static const char *const wholes[] = { "全市", "全省", "全区", "全县", "全州", NULL };
   static const char *const kinds[] = { "企业", "合作社", "家庭农场", "基地", "平台",
                                        "品牌", "园区",   "景区",     NULL };
   static const char *const verbs[] = { "新",   "引",   "孵",   "培",   "认定", "获", "入",
@@ -241,7 +242,12 @@ is_stock (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, 
                                        "完成", "投",   "帮",   "为",   NULL };
   const guint end = slot->number.phrase_start;
 
-  if (hetu_reading_finds_any (self->reading, from, end, verbs))
+  if (hetu_reading_begins_any (self->reading, from, end, wholes))
+    from += 2;
+  if (hetu_reading_finds_any (self->reading,
+                              from + hetu_reading_has (self->reading, from, end, "高新"),
+                              end,
+                              verbs))
     return FALSE;
   for (guint at = from; at < end; at++)
     if (self->reading->chars[at] == 0x3001) /* 、 */
@@ -251,7 +257,8 @@ is_stock (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, 
          (slot->number.phrase_end >= self->end ||
           self->reading->chars[slot->number.phrase_end] == 0x3001 || /* 、 */
           hetu_reader_is_comma (self->reading->chars[slot->number.phrase_end])) &&
-         g_utf8_strlen (claim->indicator, -1) == (glong) (end - from);
+         g_utf8_strlen (claim->indicator, -1) - g_str_has_suffix (claim->indicator, "数") ==
+             (glong) (end - from);
 }
 
 /* “力争五年固定资产投资达到1.2万亿元”, no “五年来”, “五年前” */

@@ -74,9 +74,17 @@ is_pure_number (const HetuReading *reading, const HetuNumber *number, guint star
                                           "上升至", "提高至", "下降至", "扩大到",   "扩大至",
                                           NULL };
 
+  static const char *const indices[] = { "价格指数",   "价格总指数", "综合指数",
+                                         "价格指数为", "价格指数达", "价格总指数为",
+                                         "综合指数达", "综合指数为", NULL };
+
   if (number->form == HETU_NUMBER_DIGITS &&
       (hetu_reading_ends (reading, start, number->start, "控制在") > 0 ||
-       hetu_slot_scan_to_one (reading, number->end, end) > 0))
+       hetu_slot_scan_to_one (reading, number->end, end) > 0 ||
+       (number->value.coefficient > 80 && number->value.coefficient < 400 &&
+        hetu_reading_ends_any (reading, start, number->phrase_start, indices) &&
+        (number->phrase_end >= end ||
+         hetu_slot_is_one_of (reading->chars[number->phrase_end], ",;、。)")))))
     return TRUE; /* 居民消费价格指数控制在103以内 */
   return number->form == HETU_NUMBER_DIGITS && number->value.decimals > 0 &&
          (number->end >= end || number->phrase_end > number->unit_end ||

@@ -146,9 +146,8 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
                                           "体系", "抓手", "确立", "意识", "导向", "转变",
                                           "统筹", "问题", "阶段", "层面", "领域", "优先",
                                           "坚持", "确保", "结合", NULL };
-  static const char *const made[] = {
-    "建成投", "竣工投", "建成并投", "投产", "投用", "下线", NULL
-  };
+  static const char *const made[] = { "建成投", "竣工投", "建成并投", "投产", "投用",
+                                      "下线",   "获评",   "获批",     NULL };
   static const char *const reached[] = {
     "达到", "达", "产值", "收入", "实现", "净增", "增加", NULL
   };

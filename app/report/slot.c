@@ -123,6 +123,10 @@ uses_part (const HetuReading *reading, const HetuNumber *number, guint start, gu
       hetu_reading_ends (reading, start, number->phrase_start, "实现") > 0 &&
       hetu_reading_begins_any (reading, number->phrase_end, end, grows))
     return TRUE;
+  if (number->unit_class == HETU_UNIT_CLASS_RATE &&
+      (hetu_reading_has (reading, number->phrase_end, end, "投入") > 0 ||
+       hetu_reading_has (reading, number->phrase_end, end, "投向") > 0))
+    return TRUE; /* 财政支出60%以上投入民生 */
   if (hetu_reading_begins_any (reading, number->phrase_end, end, acting) &&
       (number->unit_class == HETU_UNIT_CLASS_RATE || number->unit_class == HETU_UNIT_CLASS_COUNT))
     return TRUE;

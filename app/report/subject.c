@@ -63,7 +63,8 @@ is_same_thing (const char *owner, const char *attribute)
 static gboolean
 is_effect (const char *text)
 {
-  static const char *const things[] = { "投资", "出口", "进口", "贸易额", "贷款", "进出口总额" };
+  static const char *const things[] = { "投资", "出口",       "进口",     "贸易额",
+                                        "贷款", "进出口总额", "贸易总额", "进出口额" };
 
   if (!g_str_has_prefix (text, "对"))
     return FALSE;
