@@ -74,9 +74,8 @@ name_stock (HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
 static gboolean
 name_duration (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
 {
-  static const char *const uses[] = {
-    "用", "仅用", "只用", "历时", "耗时", "仅", "用时", "", NULL
-  };
+  static const char *const uses[] = { "用", "仅用", "只用", "历时", "耗时",
+                                      "仅", "用时", "时间", "",     NULL };
   static const char *const acts[] = { "的", "时间", "就", "内", "实现", "完成", "建成" };
   guint from = slot->number.phrase_end, end = from;
   g_autofree char *deed = NULL;
@@ -87,7 +86,7 @@ name_duration (const HetuReader *self, const HetuSlot *slot, HetuSubject *subjec
     from += hetu_reading_has (self->reading, from, self->end, acts[i]);
   for (end = from; end < self->end && end < from + 20 &&
                    !hetu_reader_is_comma (self->reading->chars[end]) &&
-                   !hetu_is_digit (self->reading->chars[end]);)
+                   (end < from + 2 || !hetu_is_digit (self->reading->chars[end]));)
     end++;
   if (end < from + 2)
     return FALSE;
