@@ -159,6 +159,8 @@ hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint sta
       if (self->comparator == HETU_COMPARATOR_EQUAL)
         self->comparator = behind[i].comparator;
       self->threshold = self->phrase_end < end && !is_counted (self, reading, start) &&
+                        !(self->unit_class == HETU_UNIT_CLASS_RATE &&
+                          behind[i].comparator == HETU_COMPARATOR_ABOUT) &&
                         !is_delimiter (reading->chars[self->phrase_end]) &&
                         (reading->chars[self->phrase_end] != 0x7684 || /* 的 */
                          bounds_members (self, reading, self->phrase_end + 1, end));

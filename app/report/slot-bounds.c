@@ -132,7 +132,8 @@ static void
 mark_over (const HetuReading *reading, guint start, GArray *slots)
 {
   static const char *const over[] = { "超", "超过", NULL };
-  static const char *const counted[] = { "企业", "项目", "园区", "集群", "单位", "产业", NULL };
+  static const char *const counted[] = { "企业", "项目", "园区",   "集群",
+                                         "单位", "产业", "开发区", NULL };
 
   for (guint i = 0; i + 1 < slots->len; i++)
     {
@@ -264,7 +265,7 @@ static gboolean
 names_projects (const HetuReading *reading, const HetuNumber *number, guint end)
 {
   static const char *const sizes[] = { "吨", "千瓦", "兆瓦", "台", "套", "辆",
-                                       "头", "只",   "羽",   "箱", "W" };
+                                       "头", "只",   "羽",   "箱", "W",  "Wh" };
   static const char *const sums[] = { "新增", "完成", "装机", "容量", "产能", "达", "总", NULL };
   static const char *const works[] = { "项目", "工程", "生产线", NULL };
   guint limit = MIN (end, number->phrase_end + 60), at = number->phrase_end;

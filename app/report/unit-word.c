@@ -91,6 +91,7 @@ static const HetuUnitWord units[] = {
   { "km", HETU_UNIT_CLASS_AMOUNT },       { "ha", HETU_UNIT_CLASS_AMOUNT },
   { "kg", HETU_UNIT_CLASS_AMOUNT },       { "kW", HETU_UNIT_CLASS_AMOUNT },
   { "MW", HETU_UNIT_CLASS_AMOUNT },       { "GW", HETU_UNIT_CLASS_AMOUNT },
+  { "GWh", HETU_UNIT_CLASS_AMOUNT },      { "MWh", HETU_UNIT_CLASS_AMOUNT },
   { "kWh", HETU_UNIT_CLASS_AMOUNT },      { "人份", HETU_UNIT_CLASS_COUNT },
   { "PF", HETU_UNIT_CLASS_AMOUNT },       { "EB", HETU_UNIT_CLASS_AMOUNT },
   { "TEU", HETU_UNIT_CLASS_COUNT },       { "㎡", HETU_UNIT_CLASS_AMOUNT },
