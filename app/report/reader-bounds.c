@@ -159,6 +159,8 @@ lists_kinds (const HetuReader *self, guint start, guint at)
     return FALSE;
   if (hetu_reading_begins_any (self->reading, at - 1, self->end, tiers))
     return TRUE;
+  if (at == start + 2 && hetu_reading_has (self->reading, start, at, "新建") > 0)
+    return TRUE; /* 126所新建、改扩建学校 */
   if (at < start + 2 || at > start + 4)
     return FALSE;
   while (next < self->end && !hetu_reader_is_stop (self->reading->chars[next]) &&

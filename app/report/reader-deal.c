@@ -360,3 +360,24 @@ hetu_reader_read_range (HetuReader *self, guint index, guint head, HetuPredicate
       g_array_append_val (self->claims, claim);
     }
 }
+
+/* “分别突破600亿元、400亿元”: what stands before the first holds for the others */
+void
+hetu_reader_share_comparator (HetuReader *self, guint index)
+{
+  HetuNumber *number = &g_array_index (self->slots, HetuSlot, index).number;
+  const HetuNumber *last = &g_array_index (self->slots, HetuSlot, index - 1).number;
+  const HetuNumber *first = last; /* of those that stand side by side */
+
+  for (guint i = index - 1; i > 0 && first->phrase_start == first->start; i--)
+    {
+      const HetuSlot *slot = &g_array_index (self->slots, HetuSlot, i - 1);
+
+      if (slot->type != HETU_SLOT_NUMBER || first->phrase_start > slot->number.phrase_end + 1)
+        break;
+      first = &slot->number;
+    }
+  if (number->comparator == HETU_COMPARATOR_EQUAL && first->phrase_start + 1 < first->start &&
+      !first->negative && number->phrase_start <= last->phrase_end + 1)
+    number->comparator = first->comparator;
+}

@@ -36,27 +36,6 @@ read_growth_behind (const HetuReader *self, HetuSlot *slot, HetuPredicate *predi
     }
 }
 
-/* “分别突破600亿元、400亿元”: what stands before the first holds for the others */
-static void
-share_comparator (HetuReader *self, guint index)
-{
-  HetuNumber *number = &g_array_index (self->slots, HetuSlot, index).number;
-  const HetuNumber *last = &g_array_index (self->slots, HetuSlot, index - 1).number;
-  const HetuNumber *first = last; /* of those that stand side by side */
-
-  for (guint i = index - 1; i > 0 && first->phrase_start == first->start; i--)
-    {
-      const HetuSlot *slot = &g_array_index (self->slots, HetuSlot, i - 1);
-
-      if (slot->type != HETU_SLOT_NUMBER || first->phrase_start > slot->number.phrase_end + 1)
-        break;
-      first = &slot->number;
-    }
-  if (number->comparator == HETU_COMPARATOR_EQUAL && first->phrase_start + 1 < first->start &&
-      !first->negative && number->phrase_start <= last->phrase_end + 1)
-    number->comparator = first->comparator;
-}
-
 /* “压减一般性支出10%”, “提高低保标准10%”: the verb stands before what it changes */
 static void
 take_leading_verb (const HetuReader *self,
@@ -156,13 +135,16 @@ measures_same (const HetuReader *self, const HetuSlot *slot, const HetuSlot *nex
 static gboolean
 read_twice_counted (HetuReader *self, guint index, guint head, const HetuPredicate *predicate)
 {
+  static const char *const fates[] = { "全部", "均", "实现", "脱贫", "稳定", "如期", NULL };
   HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
   const HetuSlot *next =
       index + 1 < self->slots->len ? &g_array_index (self->slots, HetuSlot, index + 1) : NULL;
   const guint end = slot->number.phrase_end;
   guint tail = 0;
 
-  if (next == NULL || !measures_same (self, slot, next))
+  if (next == NULL || !measures_same (self, slot, next) ||
+      (predicate->subject_end > head + 3 && /* 剩余贫困户1304户2533人全部脱贫 */
+       hetu_reading_begins_any (self->reading, next->number.phrase_end, self->end, fates)))
     return FALSE;
   tail = hetu_reader_find_tail (self, index + 1);
   slot->number.phrase_end = next->number.phrase_end;
@@ -282,7 +264,7 @@ take_earlier (HetuReader *self,
   if (empty && index > 0)
     {
       *predicate = *before;
-      share_comparator (self, index);
+      hetu_reader_share_comparator (self, index);
       predicate->reach |=
           reaches_level (self, index, predicate) ||
           (predicate->sense != 0 && own_bound &&

@@ -102,9 +102,27 @@ share_object (const HetuReader *self, HetuSubject *parts, guint n)
         }
 }
 
+/* “政府类和社会类项目审批时限分别…”: kinds of one thing, which the last of them names */
+static void
+share_kind (const HetuReader *self, HetuSubject *parts, guint n)
+{
+  const HetuSubject *last = &parts[n - 1];
+  const guint at = hetu_reading_find_last (self->reading, last->start, last->end, "类");
+  g_autofree char *rest = NULL;
+
+  if (at >= last->end || at + 2 >= last->end)
+    return;
+  rest = hetu_reading_dup (self->reading, at + 1, last->end);
+  for (guint k = 0; k + 1 < n; k++)
+    if (parts[k].term == NULL && g_str_has_suffix (parts[k].name, "类"))
+      hetu_subject_set_name (&parts[k], parts[k].name, rest);
+}
+
 void
 hetu_reader_share_head (const HetuReader *self, HetuSubject *parts, guint n)
 {
+  if (n > 1)
+    share_kind (self, parts, n);
   if (n > 1)
     share_object (self, parts, n);
   share_ground (self, parts, n);

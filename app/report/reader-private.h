@@ -453,6 +453,13 @@ gboolean
 hetu_reader_name_shares (HetuReader *self, guint index, guint head, HetuPredicate *predicate);
 
 /**
+ * hetu_reader_share_comparator:
+ * @index: of a figure behind another one of its list
+ * What stands before the first of the list, 突破, holds for it.
+ */
+void hetu_reader_share_comparator (HetuReader *self, guint index);
+
+/**
  * hetu_reader_lists_as_many:
  * Returns: whether @start … @end names as many as values stand side by side from @index on: “城乡居民收入达到2.3万元和0.8万元”
  */

@@ -345,11 +345,10 @@ intends (const HetuReader *self, guint start, guint end, HetuReasons *why)
 gboolean
 hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons *why)
 {
-  static const char *const done[] = { "已谋划", "现有",     "已建成", "已完成",   "充分发挥",
-                                      "用好",   "落实落细", "已经",   "目前",     "已累计",
-                                      "设立",   "已分别",   "完成了", "做大做强", "已近",
-                                      "已达",   "已超",     "已有",   "已突破",   "可能",
-                                      NULL };
+  static const char *const done[] = { "已谋划", "现有",     "已建成",   "已完成", "充分发挥",
+                                      "用好",   "落实落细", "已经",     "目前",   "已累计",
+                                      "已分别", "完成了",   "做大做强", "已近",   "已达",
+                                      "已超",   "已有",     "已突破",   "可能",   NULL };
   static const char *const planned[] = {
     "力争",     "确保",     "力保",       "年度计划投资", "计划投资", "计划完成",     "预期目标是",
     "目标为",   "争取达到", "调整预算为", "年初预算为",   "预算数为", "预期目标为",   "预期目标:",

@@ -51,7 +51,8 @@ keep_verb (const HetuReader *self, HetuSubject *subject)
 static gboolean
 name_stock (HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
 {
-  static const char *const sums[] = { "累计达", "累计超", "累计突破", "累计总数", "总数达", NULL };
+  static const char *const sums[] = { "累计达", "累计超", "累计突破", "累计总数",
+                                      "总数达", "、达到", ",达到",    NULL };
   const HetuSubject read = *subject;
   g_autofree char *bare = NULL;
 

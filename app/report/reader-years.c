@@ -290,6 +290,33 @@ is_turned_into (const HetuReader *self, const HetuSlot *slot)
   return FALSE;
 }
 
+/* “超过4500亿元,是“十二五”时期的1.6倍”: what came together over years, since it is held against others */
+static gboolean
+is_held_against_years (const HetuReader *self, guint position)
+{
+  static const char *const stretches[] = { "时期的",   "期间的",   "前五年的",
+                                           "上五年的", "个五年的", NULL };
+  const guint end = MIN (self->end, position + 14);
+
+  return position < self->end && self->reading->chars[position] == ',' &&
+         hetu_reading_has (self->reading, position + 1, end, "是") > 0 &&
+         hetu_reading_finds_any (self->reading, position, end, stretches);
+}
+
+/* “新增床位2371张、达到9079张”: how many there are with those that are new */
+static gboolean
+is_sum_with_new (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
+{
+  const HetuClaim *last = self->claims->len > 0
+                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
+                              : NULL;
+
+  return last != NULL && last->value_start >= self->reading->at[self->start] &&
+         g_str_has_prefix (last->indicator, "新增") && g_str_equal (last->unit, claim->unit) &&
+         last->value_end + 8 >= self->reading->at[slot->number.start] &&
+         hetu_reading_ends (self->reading, self->start, slot->number.start, "达到") > 0;
+}
+
 /* Whether the figure tells how things stood in the end, not what came together over the years or held in each of them. */
 static gboolean
 is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
@@ -315,8 +342,11 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
     return TRUE; /* PM2.5年均浓度降至19微克/立方米 */
   if (is_turned_into (self, slot))
     return TRUE;
+  if (is_sum_with_new (self, slot, claim))
+    return TRUE;
   if (hetu_reading_finds_any (self->reading, from, end, sums) ||
-      sums_five_years (self, from, end) || is_part_of_sum (self, slot, claim, from))
+      sums_five_years (self, from, end) || is_part_of_sum (self, slot, claim, from) ||
+      is_held_against_years (self, slot->number.phrase_end))
     return FALSE;
   if (claim->measure != HETU_MEASURE_LEVEL ||
       is_held_against_year (self, slot->number.phrase_end) ||

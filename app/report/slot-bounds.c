@@ -310,3 +310,31 @@ hetu_slot_is_size (const HetuReading *reading, const HetuNumber *number, guint s
   return is_class (reading, number, start, end) || is_capacity (reading, number, start, end) ||
          names_projects (reading, number, end);
 }
+
+/* “引进50家以上企业”: a verb that makes them counts them; “10人以上企业” are a kind of them */
+gboolean
+hetu_slot_counts_at_least (const HetuReading *reading, const HetuNumber *number, guint start)
+{
+  guint from = hetu_slot_clause_start (reading, start, number->start), at = number->phrase_start;
+
+  if (number->unit_class != HETU_UNIT_CLASS_COUNT)
+    return FALSE;
+  if (at > from && reading->chars[at - 1] == 0x3001) /* 新增30家以上中心、10家以上企业 */
+    {
+      const guint before = hetu_reading_find (reading, from, at, "以上");
+      const guint n = (guint) g_utf8_strlen (number->unit, -1);
+
+      if (before < at && before > from + n &&
+          hetu_reading_has (reading, before - n, at, number->unit) > 0)
+        {
+          for (at = before - n; at > from && hetu_is_digit (reading->chars[at - 1]);)
+            at--;
+          return hetu_number_find_making (reading, start, at) > 0;
+        }
+    }
+  if (hetu_reading_ends (reading, start, at, "等") == 0)
+    return hetu_number_find_making (reading, start, at) > 0;
+  while (at > from && hetu_number_find_making (reading, from, at) == 0) /* 新建…等4座以上公园 */
+    at--;
+  return at > from;
+}

@@ -121,6 +121,13 @@ gboolean hetu_slot_is_one_of_few (const HetuReading *reading, const HetuNumber *
 void hetu_slots_drop_label_ranks (const HetuReading *reading, GArray *slots);
 
 /**
+ * hetu_slot_counts_at_least:
+ * Returns: whether a number with 以上 counts what is made, “引进50家以上企业”, and is no bound of a class: 10人以上企业
+ */
+gboolean
+hetu_slot_counts_at_least (const HetuReading *reading, const HetuNumber *number, guint start);
+
+/**
  * hetu_slot_is_size:
  * Returns: whether the number tells how large a thing is made, in its name: 年产30万吨乙烯项目
  */

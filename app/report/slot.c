@@ -66,21 +66,6 @@ is_in_zone (const HetuReading *reading, const HetuNumber *number, guint start, g
          hetu_reading_find (reading, number->phrase_end, limit, "区间") < limit;
 }
 
-/* “引进50家以上企业”: a verb that makes them counts them; “10人以上企业” are a kind of them */
-static gboolean
-counts_at_least (const HetuReading *reading, const HetuNumber *number, guint start)
-{
-  guint from = hetu_slot_clause_start (reading, start, number->start), at = number->phrase_start;
-
-  if (number->unit_class != HETU_UNIT_CLASS_COUNT)
-    return FALSE;
-  if (hetu_reading_ends (reading, start, at, "等") == 0)
-    return hetu_number_find_making (reading, start, at) > 0;
-  while (at > from && hetu_number_find_making (reading, from, at) == 0) /* 新建…等4座以上公园 */
-    at--;
-  return at > from;
-}
-
 /* “6个县区生产总值超过百亿元”: how much each of those counted has at least is part of their name */
 static gboolean
 is_passed_by_each (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
@@ -146,7 +131,8 @@ is_threshold (const HetuReading *reading,
   if (number->threshold && uses_part (reading, number, start, end))
     return FALSE;
   if (number->threshold)
-    return !is_in_zone (reading, number, start, end) && !counts_at_least (reading, number, start);
+    return !is_in_zone (reading, number, start, end) &&
+           !hetu_slot_counts_at_least (reading, number, start);
   if (is_passed_by_each (reading, number, start, end) ||
       hetu_reading_has (reading, number->phrase_end, end, "口径") > 0 || /* 500万元口径投资 */
       (number->unit_class == HETU_UNIT_CLASS_MONEY &&
