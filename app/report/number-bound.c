@@ -29,11 +29,11 @@ static const Comparing before[] = {
   { "接近", HETU_COMPARATOR_LESS },       { "逼近", HETU_COMPARATOR_LESS },
   { "将近", HETU_COMPARATOR_LESS },       { "跨过", HETU_COMPARATOR_MORE },
   { "迈过", HETU_COMPARATOR_MORE },       { "越过", HETU_COMPARATOR_MORE },
-  { "跃过", HETU_COMPARATOR_MORE },       { "翻越", HETU_COMPARATOR_MORE },
-  { "冲破", HETU_COMPARATOR_MORE },       { "低于", HETU_COMPARATOR_LESS },
-  { "高于", HETU_COMPARATOR_MORE },       { "约", HETU_COMPARATOR_ABOUT },
-  { "近", HETU_COMPARATOR_LESS },         { "≤", HETU_COMPARATOR_AT_MOST },
-  { "≥", HETU_COMPARATOR_AT_LEAST },
+  { "跨上", HETU_COMPARATOR_MORE },       { "跃过", HETU_COMPARATOR_MORE },
+  { "翻越", HETU_COMPARATOR_MORE },       { "冲破", HETU_COMPARATOR_MORE },
+  { "低于", HETU_COMPARATOR_LESS },       { "高于", HETU_COMPARATOR_MORE },
+  { "约", HETU_COMPARATOR_ABOUT },        { "近", HETU_COMPARATOR_LESS },
+  { "≤", HETU_COMPARATOR_AT_MOST },       { "≥", HETU_COMPARATOR_AT_LEAST },
 };
 
 static const Comparing behind[] = {

@@ -467,7 +467,8 @@ hetu_reader_take_topic (HetuReader *self, guint head)
 
   while (from > self->used && !hetu_reader_is_stop (self->reading->chars[from - 1]))
     from--;
-  if (end <= from + 3 || self->reading->chars[end] != ',' || take_crop (self, head, from, end))
+  if (end <= from + 3 || self->reading->chars[end] != ',' ||
+      take_crop (self, head, MAX (self->used, hetu_reader_clause_start (self, end)), end))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (states) && from > self->used; i++)
     if (self->reading->chars[from - 1] == 0x3001 && /* 、 */

@@ -215,6 +215,7 @@ static const char *const industries[] = { "产业", "工业", "制造", NULL };
 static const char *const signing[] = { "签", "招商", "引资", "引进", "招引", NULL };
 static const char *const large[] = { "重点", "重大项目", "省市", "元以上", "过亿", NULL };
 static const char *const country[] = { "农村", "乡村", "村庄", NULL };
+static const char *const estates[] = { "小区", "社区", NULL };
 static const char *const under_way[] = { "在建", "开工", "续建", NULL };
 static const char *const renewed[] = { "改造", "提升", "整治", "更新", "惠及", NULL };
 static const char *const lifted[] = { "脱贫", "退出", "出列", "摘帽", NULL };
@@ -242,6 +243,8 @@ static const Loose loose[] = {
   { "贫困人口", "贫困人口动态", 12, 14, cleared },
   { "老旧小区", NULL, 16, 16, renewed },
   { "高速公路", NULL, 16, 8, under_way },
+  { NULL, "老旧小区改造户数", 60, 12, estates },
+  { NULL, "老旧小区改造惠及", 60, 12, estates },
 };
 
 /* “水利项目完成投资”, “抽水蓄能电站完成投资”: of other works than those of the name */
