@@ -177,6 +177,7 @@ static void
 enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
   static const char *const terms[] = { "五年", "本届政府", NULL };
+  static const char *const governments[] = { "本届政府", "届人民政府", "届政府", NULL };
   static const char *const next_terms[] = { "今后五年", "未来五年", NULL };
   int year = hetu_find_year (reading, paragraph->start, paragraph->end, NULL);
   gboolean both = FALSE;
@@ -188,15 +189,17 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
   self->opened = TRUE;
   self->mixed = review && year != 0 &&
                 (years.kind != HETU_PERIOD_NONE ||
-                 hetu_reading_find (reading, paragraph->start, paragraph->end, "本届政府") <
-                     paragraph->end); /* 本届政府和2021年工作回顾 */
+                 hetu_reading_finds_any (reading,
+                                         paragraph->start,
+                                         paragraph->end,
+                                         governments)); /* 本届政府和2021年工作回顾 */
   plan |=
       !plan && !review && self->reviewed != 0 &&
       (years.first_year > self->reviewed || /* 开启“十四五”新征程 */
        (year == self->planned && year > self->reviewed && !is_first_chapter (reading, paragraph)));
   /* 二、2015年形势和任务 */
-  if (both)
-    self->plan = FALSE;
+  if (both || (!plan && years.first_year < years.last_year && years.last_year <= self->reviewed))
+    self->plan = FALSE; /* “十一五”时期发展主要情况 */
   else if (plan != review)
     self->plan = plan;
   if (self->doubtful)

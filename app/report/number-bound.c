@@ -193,4 +193,7 @@ hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint sta
     }
   if (self->comparator == HETU_COMPARATOR_EQUAL && is_about_share (self, reading, start))
     self->comparator = HETU_COMPARATOR_ABOUT;
+  if (g_str_has_suffix (self->unit, "克") &&
+      hetu_reading_ends (reading, start, self->phrase_start, "每立方米") > 0)
+    self->phrase_start -= 4; /* 每立方米37微克 */
 }

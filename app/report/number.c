@@ -290,6 +290,8 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
       else
         add_unit (self, reading, at, at + length);
       at = scan_second_unit (self, reading, at + length, end);
+      if (at < end && reading->chars[at] == '%' && reading->chars[at - 1] == '%')
+        at++; /* 58.1%%, as some papers are stored */
     }
   if (word != NULL && at < end && is_more (reading->chars[at]))
     {

@@ -144,3 +144,36 @@ hetu_reader_carry_times (HetuReader *self)
         }
     }
 }
+
+gboolean
+hetu_reader_tells_deed (const HetuReader *self, guint start, guint end)
+{
+  static const char *const deeds[] = { "新增", "新建",   "改造", "改扩建", "完成", "投入", "建成",
+                                       "发放", "争取",   "引进", "实施",   "减免", "办理", "培训",
+                                       "转移", "解决",   "开工", "签约",   "整治", "拆除", "化解",
+                                       "脱贫", "出列",   "搬迁", "安置",   "招引", "落地", "整合",
+                                       "下达", "流转",   "创建", "获批",   "授权", "治理", "修复",
+                                       "造林", "栽植",   "铺设", "打通",   "清理", "关停", "淘汰",
+                                       "退出", "举办",   "开展", "孵化",   "选派", "建设", "带动",
+                                       "惠及", "净流入", "投产", "竣工",   "新改", "减轻", NULL };
+
+  for (guint i = 0; deeds[i] != NULL; i++)
+    {
+      guint at = hetu_reading_find (self->reading, start, end, deeds[i]);
+
+      if (at < end && hetu_reading_has (self->reading, at, self->end, "建成区") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+hetu_reader_tells_shortcoming (const HetuReader *self)
+{
+  static const char *const words[] = { "清醒认识", "清醒地认识", "清醒看到", "清醒地看到",
+                                       "还存在",   "仍存在",     NULL };
+  guint lack = hetu_reading_find (self->reading, self->start, self->end, "短板");
+
+  return (lack < self->end && hetu_reading_ends (self->reading, self->start, lack, "补") == 0) ||
+         hetu_reading_finds_any (self->reading, self->start, self->end, words);
+}

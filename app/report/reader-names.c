@@ -8,10 +8,10 @@
 
 /* nouns that a list names once, at its end */
 static const char *const shared_nouns[] = {
-  "增加值",   "主营业务收入", "营业收入", "收入",     "总产值", "产值",   "投资",
-  "利润",     "覆盖率",       "销售额",   "支出",     "营收",   "零售额", "贷款余额",
-  "存款余额", "产量",         "指数",     "通车里程", "建成区", "周转量", "业务总量",
-  "吞吐量",   "用电量",       "进出口",   "授权量",   "申请量", "产业"
+  "增加值",   "主营业务收入", "营业收入", "收入",   "总产值",   "产值",   "投资",
+  "利润",     "覆盖率",       "覆盖面",   "销售额", "支出",     "营收",   "零售额",
+  "贷款余额", "存款余额",     "产量",     "指数",   "通车里程", "建成区", "周转量",
+  "业务总量", "吞吐量",       "用电量",   "进出口", "授权量",   "申请量", "产业"
 };
 
 /* “城乡居民人均可支配收入分别…” is two indicators, of the towns first, then of the country; “三次产业…” is three. */
@@ -28,6 +28,7 @@ split_whole (HetuReader *self,
   } wholes[] = { { "存贷款", { "存款", "贷款", NULL } }, /* may stand within the name */
                  { "存、贷款", { "存款", "贷款", NULL } },
                  { "收支", { "收入", "支出", NULL } },
+                 { "内、外资", { "内资", "外资", NULL } },
                  { "城、乡", { "城镇", "农村", NULL } },
                  { "城乡", { "城镇", "农村", NULL } },
                  { "三次产业", { "第一产业", "第二产业", "第三产业" } },
@@ -46,7 +47,7 @@ split_whole (HetuReader *self,
     return 1;
   for (guint i = 0; i < G_N_ELEMENTS (wholes) && n == 0; i++)
     {
-      at = i < 3 ? hetu_reading_find (self->reading, both.start, both.end, wholes[i].whole)
+      at = i < 4 ? hetu_reading_find (self->reading, both.start, both.end, wholes[i].whole)
                  : both.start;
       n = hetu_reading_has (self->reading, at, both.end, wholes[i].whole);
       sides = wholes[i].sides;
@@ -165,7 +166,11 @@ complete_share (const HetuReader *self, HetuSubject *subject, const HetuSubject 
     n = MAX (n, hetu_reading_ends (self->reading, subject->end, share, accounts[i]));
   if (n > 0)
     {
-      g_autofree char *rest = hetu_reading_dup (self->reading, share - n, whole->end);
+      g_autofree char *account = hetu_reading_dup (self->reading, share - n, share);
+      g_autofree char *rest =
+          hetu_reading_dup (self->reading,
+                            g_str_has_suffix (subject->name, account) ? share : share - n,
+                            whole->end);
 
       hetu_subject_set_name (subject, subject->name, rest);
     }
@@ -380,6 +385,7 @@ halves_word (const HetuReader *self, const HetuSubject *first, const HetuSubject
 {
   return self->reading->chars[first->end] == 0x3001 && /* 、 */
          (hetu_reading_has (self->reading, first->end - 1, second->end, "存、贷") > 0 ||
+          hetu_reading_has (self->reading, first->end - 1, second->end, "内、外资") > 0 ||
           hetu_reading_has (self->reading, first->end - 1, second->end, "城、乡") > 0);
 }
 

@@ -532,7 +532,7 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
   HetuPredicate predicate = { 0 };
   HetuSubject subjects[HETU_MOST_SUBJECTS];
   HetuSubject scopes[HETU_MOST_SUBJECTS];
-  guint verb = 0, length = 0, n = 0, n_scopes = 0;
+  guint verb = 0, length = 0, n = 0, n_scopes = 0, field = 0;
   gint32 contest = 0;
 
   if (slot->best)
@@ -541,6 +541,7 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
       return;
     }
   head += head < slot->number.phrase_start && self->reading->chars[head] == '(';
+  field = head;
   verb = hetu_reader_find_rank_verb (self, slot, head, &length);
   contest = length > 0 ? take_contest (self, verb, &head) : 0;
   if (length == 0 && slot->number.phrase_start > head + 2 &&
@@ -554,7 +555,8 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
       scopes[0] = (HetuSubject){ .start = verb - 2, .end = verb };
       verb -= 2;
     }
-  if (verb > head && hetu_reader_is_field_alone (self, head, verb))
+  if (verb > head && (hetu_reader_is_field_alone (self, field, verb) ||
+                      hetu_reader_is_field_alone (self, head, verb)))
     verb = head;
   if (n_scopes > 0 && rank_places (self, slot, head, verb, &scopes[0]))
     return;

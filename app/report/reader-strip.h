@@ -51,6 +51,6 @@ void hetu_reader_name_economy (const HetuReader *self, HetuSubject *subject);
 
 /**
  * hetu_reader_is_field_alone:
- * Returns: whether @start … @end tells how many are ranked, and nothing else: 六县市, 14个县区中
+ * Returns: whether @start … @end tells which are ranked, and nothing else: 六县市, 14个县区中, 全国省会城市
  */
 gboolean hetu_reader_is_field_alone (const HetuReader *self, guint start, guint end);

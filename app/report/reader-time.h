@@ -127,3 +127,15 @@ void hetu_reader_carry_times (HetuReader *self);
  */
 HetuPeriod
 hetu_reader_find_listed_time (const HetuReader *self, const HetuClaim *claim, guint nth, guint n);
+
+/**
+ * hetu_reader_tells_deed:
+ * Returns: whether @start … @end tells what comes together over the years: 新增, 完成投资; 建成区 is a place
+ */
+gboolean hetu_reader_tells_deed (const HetuReader *self, guint start, guint end);
+
+/**
+ * hetu_reader_tells_shortcoming:
+ * Returns: whether the sentence tells what is wrong, and so wrong now: “我们也清醒认识到,…低于全市平均水平0.6个百分点”
+ */
+gboolean hetu_reader_tells_shortcoming (const HetuReader *self);

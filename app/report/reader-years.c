@@ -144,40 +144,29 @@ is_of_yearly_growth (const HetuReader *self, guint position)
                         hetu_reading_begins_any (self->reading, position + 1, end, between));
 }
 
-/* “…11.8亿元,是“九五”末的2.1倍”: of a year, since it is held against one */
+/* “…11.8亿元,是“九五”末的2.1倍”, “…502亿元,比上年增长22%,…”: of a year, since it is held against one */
 static gboolean
 is_held_against_year (const HetuReader *self, guint position)
 {
-  guint end = MIN (self->end, position + 14);
-  guint of = hetu_reading_find (self->reading, position, end, "年的");
+  static const char *const bases[] = { "比上年", "较上年", "比去年", "较去年", "同比", NULL };
+  guint end = MIN (self->end, position + 14), of = end;
 
+  if (position + 1 < self->end && self->reading->chars[position] == ',' &&
+      hetu_reading_has (self->reading, position + 1, end, "增长") > 0)
+    position = hetu_reading_find (self->reading, position + 1, end, ","); /* …,增长30%,是… */
+  end = MIN (self->end, position + 14);
+  of = hetu_reading_find (self->reading, position, end, "年的");
+  if (position + 6 < self->end && self->reading->chars[position] == ',' &&
+      (hetu_reading_begins_any (self->reading, position + 1, end, bases) ||
+       ((self->reading->chars[position + 1] == 0x6BD4 ||  /* 比 */
+         self->reading->chars[position + 1] == 0x8F83) && /* 较 */
+        hetu_find_year (self->reading, position + 2, position + 6, NULL) != 0)))
+    return TRUE;
   if (position >= self->end || self->reading->chars[position] != ',' ||
       hetu_reading_has (self->reading, position + 1, end, "是") == 0)
     return FALSE;
   return hetu_reader_has (self, position, end, "末的") ||
          (of < end && of > position && hetu_is_digit (self->reading->chars[of - 1]));
-}
-
-/* “新增…”, “完成投资…”: what comes together over the years; 建成区 is a place */
-static gboolean
-tells_deed (const HetuReader *self, guint start, guint end)
-{
-  static const char *const deeds[] = {
-    "新增", "新建", "改造", "改扩建", "完成", "投入", "建成",   "发放", "争取", "引进", "实施",
-    "减免", "办理", "培训", "转移",   "解决", "开工", "签约",   "整治", "拆除", "化解", "脱贫",
-    "出列", "搬迁", "安置", "招引",   "落地", "整合", "下达",   "流转", "创建", "获批", "授权",
-    "治理", "修复", "造林", "栽植",   "铺设", "打通", "清理",   "关停", "淘汰", "退出", "举办",
-    "开展", "孵化", "选派", "建设",   "带动", "惠及", "净流入", "投产", "竣工", "新改", NULL
-  };
-
-  for (guint i = 0; deeds[i] != NULL; i++)
-    {
-      guint at = hetu_reading_find (self->reading, start, end, deeds[i]);
-
-      if (at < end && hetu_reading_has (self->reading, at, self->end, "建成区") == 0)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* “现有网点58个,市场98个”: of the time that what was counted before it is of */
@@ -234,8 +223,8 @@ static gboolean
 is_stock (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, guint from)
 {
   static const char *const wholes[] = { "全市", "全省", "全区", "全县", "全州", NULL };
-  static const char *const kinds[] = { "企业", "合作社", "家庭农场", "基地", "平台",
-                                       "品牌", "园区",   "景区",     NULL };
+  static const char *const kinds[] = { "企业", "合作社", "家庭农场", "基地",     "平台", "品牌",
+                                       "园区", "景区",   "在校生",   "在校学生", NULL };
   static const char *const verbs[] = { "新",   "引",   "孵",   "培",   "认定", "获", "入",
                                        "评",   "创",   "打造", "扶",   "发展", "招", "清",
                                        "关停", "淘汰", "支持", "服务", "落",   "签", "建",
@@ -359,7 +348,7 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
       return TRUE;
   if (g_str_has_prefix (claim->indicator, "每"))
     return TRUE; /* 每万人发明专利授权数 */
-  deed = tells_deed (self, from, past);
+  deed = hetu_reader_tells_deed (self, from, past);
   for (guint i = 0; !deed && states[i] != NULL; i++)
     if (strstr (claim->indicator, states[i]) != NULL)
       return TRUE;
@@ -403,18 +392,6 @@ is_rate_of_deeds (const HetuReader *self, const HetuClaim *claim)
   return FALSE;
 }
 
-/* “我们也清醒认识到,…低于全市平均水平0.6个百分点”: what is wrong is wrong now */
-static gboolean
-tells_shortcoming (const HetuReader *self)
-{
-  static const char *const words[] = { "清醒认识", "清醒地认识", "清醒看到", "清醒地看到",
-                                       "还存在",   "仍存在",     NULL };
-  guint lack = hetu_reading_find (self->reading, self->start, self->end, "短板");
-
-  return (lack < self->end && hetu_reading_ends (self->reading, self->start, lack, "补") == 0) ||
-         hetu_reading_finds_any (self->reading, self->start, self->end, words);
-}
-
 /* “预计增加值达到296亿元,占生产总值的比重为13.3%” */
 static gboolean
 is_directly_behind (const HetuReader *self, const HetuSlot *slot, const HetuClaim *last)
@@ -423,6 +400,14 @@ is_directly_behind (const HetuReader *self, const HetuSlot *slot, const HetuClai
 
   return from > self->start && last->value_end + 3 >= self->reading->at[from - 1] &&
          hetu_reading_has (self->reading, from, self->end, "占") > 0;
+}
+
+/* “2010年与2005年相比,生产总值增长79.1%,…”: what the whole sentence is held against */
+static gboolean
+is_base_of_sentence (const HetuReader *self, const HetuTimeWord *time)
+{
+  return hetu_reading_ends (self->reading, time->start, time->end, "相比") > 0 &&
+         hetu_reading_has (self->reading, time->end, self->end, ",") > 0;
 }
 
 /* “2011年,生产总值4406亿元,比2007年增长58%” in a review of 2008 to 2011: changes of all of them; none where it is held against no such year */
@@ -439,7 +424,8 @@ find_years_since_first (const HetuReader *self, const HetuSlot *slot, HetuPeriod
     {
       const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
 
-      if (time->start >= from && time->end <= slot->number.start && time->role == HETU_TIME_BASE &&
+      if ((time->start >= from || is_base_of_sentence (self, time)) &&
+          time->end <= slot->number.start && time->role == HETU_TIME_BASE &&
           time->period.kind == HETU_PERIOD_YEAR && time->period.last_year + 1 < period.last_year)
         return hetu_period_range (time->period.last_year + 1, 1, period.last_year, 12);
     }
@@ -492,7 +478,16 @@ hetu_reader_tell_years (const HetuReader *self,
     return period;
   if (is_against_year_before (self, slot, claim, period.last_year))
     return hetu_period_year (period.last_year);
-  if (tells_shortcoming (self) ||
+  if (claim->measure == HETU_MEASURE_GROWTH && self->claims->len > 0 &&
+      is_held_against_year (self, slot->number.phrase_end))
+    {
+      last = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
+      if (last->measure == HETU_MEASURE_LEVEL && last->period.kind == HETU_PERIOD_YEAR &&
+          last->value_start >= self->reading->at[self->start] &&
+          g_str_equal (last->indicator, claim->indicator))
+        return last->period; /* 300亿元,增长30.5%,是2006年的2.5倍 */
+    }
+  if (hetu_reader_tells_shortcoming (self) ||
       (claim->measure == HETU_MEASURE_GROWTH &&
        g_str_equal (claim->indicator, "居民消费价格涨幅") &&
        !hetu_reader_has (self, find_clause (self, slot), slot->number.start, "年均") &&

@@ -170,6 +170,9 @@ is_narrowed (const HetuReading *reading, guint start, guint end)
 
   const guint from = hetu_reading_find (reading, end > 12 ? end - 12 : 0, end, "来自");
 
+  if (hetu_reading_ends (reading, start, end, "市区") > 0 &&
+      hetu_reading_has (reading, end, reading->n_chars, "城镇居民") > 0)
+    return FALSE; /* they live in towns anyhow */
   return hetu_reading_ends_any (reading, start, end, parts) ||
          hetu_reading_find (reading, from, end, "的") < end; /* 来自某地的 */
 }
@@ -218,6 +221,8 @@ static const char *const country[] = { "农村", "乡村", "村庄", NULL };
 static const char *const estates[] = { "小区", "社区", NULL };
 static const char *const under_way[] = { "在建", "开工", "续建", NULL };
 static const char *const renewed[] = { "改造", "提升", "整治", "更新", "惠及", NULL };
+static const char *const built[] = { "建成", "开工", "动工", "新建", "建设",
+                                     "筹集", "筹建", "开建", NULL };
 static const char *const lifted[] = { "脱贫", "退出", "出列", "摘帽", NULL };
 
 static const char *const cleared[] = { "清零", NULL };
@@ -245,6 +250,7 @@ static const Loose loose[] = {
   { "高速公路", NULL, 16, 8, under_way },
   { NULL, "老旧小区改造户数", 60, 12, estates },
   { NULL, "老旧小区改造惠及", 60, 12, estates },
+  { "公租房", "开工", 8, 4, built },
 };
 
 /* “水利项目完成投资”, “抽水蓄能电站完成投资”: of other works than those of the name */
@@ -310,6 +316,15 @@ joins_before (const HetuReading *reading, const HetuTermHit *hit, guint start)
     return TRUE;
   return g_str_has_suffix (hit->term->name, "数") && !hit->term->increment &&
          hetu_reading_ends_any (reading, start, hit->start, some);
+}
+
+/* 新增, 净增 */
+static gboolean
+tells_more (const HetuReading *reading, const HetuSubject *self)
+{
+  static const char *const verbs[] = { "新增", "净增", NULL };
+
+  return hetu_reading_ends_any (reading, self->verb_start, self->verb_end, verbs);
 }
 
 static int
@@ -397,7 +412,12 @@ score_hit (const HetuSubject *self,
       hetu_reading_has (reading, hit->start, hit->end, "新") == 0)
     return 0; /* “规模以上工业企业达2036家” are not new */
   if (!hit->term->increment && is_increment (reading, self->verb_start, self->verb_end))
-    score -= 20;
+    {
+      if (measure == HETU_MEASURE_LEVEL && hit->end == self->end && tells_more (reading, self) &&
+          g_str_has_suffix (hit->term->name, "人口"))
+        return 0; /* 新增常住人口10万人 are not all who live there */
+      score -= 20;
+    }
   return score;
 }
 

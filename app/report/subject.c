@@ -66,8 +66,13 @@ is_effect (const char *text)
   static const char *const things[] = { "投资", "出口",       "进口",     "贸易额",
                                         "贷款", "进出口总额", "贸易总额", "进出口额" };
 
+  static const char *const places[] = { "对外", "对俄", "对欧", "对台", "对美" };
+
   if (!g_str_has_prefix (text, "对"))
     return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_str_has_prefix (text, places[i]))
+      return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
     if (g_str_has_suffix (text, things[i]))
       return FALSE;
@@ -258,6 +263,21 @@ resolve_benefit (HetuSubject *self,
   return TRUE;
 }
 
+/* “社会消费品零售总额增长14%,投资增长13%”: of a total told before no part, but another */
+static gboolean
+is_other_total (const HetuSubject *owner, const char *text)
+{
+  static const char *const totals[] = { "零售总额", "生产总值", "进出口总值", "出口总值",
+                                        "财政收入", "预算收入", "可支配收入" };
+
+  if (!g_str_equal (text, "投资"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (totals); i++)
+    if (g_str_has_suffix (owner->name, totals[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* “总量占全市”: what of the owner is a share of which */
 static gboolean
 take_part (HetuSubject *self, const HetuSubject *owner, const char *text)
@@ -321,6 +341,32 @@ drop_remark (char *text)
     }
 }
 
+/* “某项目力争完成投资”, “某产业实现产值”: that it is hoped for or reached is no part of the name */
+static void
+drop_hope (char *text)
+{
+  static const char *const hopes[] = { "力争", "预计" };
+  static const char *const accounts[] = { "总产值",   "工业总产值", "产值", "增加值",
+                                          "营业收入", "销售收入",   "税收", "利润" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hopes); i++)
+    {
+      char *word = strstr (text, hopes[i]);
+
+      if (word != NULL && word > text && word[strlen (hopes[i])] != '\0')
+        memmove (word, word + strlen (hopes[i]), strlen (word + strlen (hopes[i])) + 1);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)
+    {
+      char *account =
+          g_str_has_suffix (text, accounts[i]) ? text + strlen (text) - strlen (accounts[i]) : NULL;
+
+      if (account != NULL && account > text + 2 * strlen ("实现") && /* 产业实现产值 */
+          g_str_has_prefix (account - strlen ("实现"), "实现"))
+        memmove (account - strlen ("实现"), account, strlen (account) + 1);
+    }
+}
+
 /* “户籍人口45.6万人,其中城镇人口21.7万人”: they are those registered, too */
 static gboolean
 is_registered_part (const char *owner, const char *text)
@@ -374,6 +420,7 @@ resolve (HetuSubject *self,
   const HetuTermHit *hit = NULL;
 
   drop_remark (text);
+  drop_hope (text);
   if (g_str_has_prefix (text, "分别占"))
     memmove (text, text + strlen ("分别"), strlen (text + strlen ("分别")) + 1);
   if (self->behind && g_str_equal (text, "线"))
@@ -412,6 +459,7 @@ resolve (HetuSubject *self,
       return;
     }
   if (owner != NULL && !hetu_subject_is_total (reading, self->end) &&
+      !is_other_total (owner, text) &&
       (hetu_subject_is_attribute (text) || is_turn (owner->name, text) ||
        g_str_has_prefix (text, "占") || is_effect (text)))
     {

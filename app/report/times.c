@@ -364,6 +364,31 @@ tells_aside (const HetuReading *reading, guint start, guint at, const HetuTimeCu
          hetu_reading_ends (reading, start, at, "除") > 0;
 }
 
+/* “5月中旬开工建设某城,总投资600亿元”: when works begin or end, no time of a figure */
+static gboolean
+is_day_of_works (const HetuTimeCursor *self)
+{
+  static const char *const parts[] = { "上旬", "中旬", "下旬", "初", "底", "份" };
+  static const char *const works[] = { "开工", "动工", "启动建设", "投产", "投入使用", "投用",
+                                       "竣工", "通车", "开通",     "开业", "开园",     NULL };
+  guint at = self->at;
+
+  if (at == 0 || self->reading->chars[at - 1] != 0x6708) /* 月 */
+    return FALSE;
+  at += hetu_reading_has_longest (self->reading, at, self->end, parts, G_N_ELEMENTS (parts));
+  return hetu_reading_begins_any (self->reading, at, self->end, works);
+}
+
+/* “《城市总体规划(2011-2020年)》获批复”: years of what a paper is called */
+static gboolean
+is_in_title (const HetuReading *reading, guint start, guint at, guint end)
+{
+  guint open = hetu_reading_find_last (reading, start, at, "《");
+
+  return open < at && hetu_reading_find (reading, open, at, "》") == at &&
+         hetu_reading_find (reading, at, MIN (end, at + 40), "》") < MIN (end, at + 40);
+}
+
 static guint8 openings
     [0x2000]; /* a bit a character of the basic plane: whether a word of time may begin with it */
 
@@ -451,7 +476,9 @@ hetu_times_scan (const HetuReading *reading, guint start, guint end, int year, G
             cursor = month;
           /* what stands at the end of a quarter is of the time that the report tells of */
           if (is_price_basis (&cursor) || (!word.relative && begins_record (&cursor)) ||
-              tells_aside (reading, start, at, &cursor) ||
+              tells_aside (reading, start, at, &cursor) || is_day_of_works (&cursor) ||
+              (word.period.first_year < word.period.last_year &&
+               is_in_title (reading, start, at, end)) ||
               ((hetu_time_take (&cursor, "末") || hetu_time_take (&cursor, "底")) &&
                hetu_reading_ends (reading, at, month.at, "季度") > 0))
             word.role = HETU_TIME_OTHER;
