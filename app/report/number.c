@@ -239,6 +239,12 @@ scan_second_unit (HetuNumber *self, const HetuReading *reading, guint at, guint 
               add_unit (self, reading, at, at + 1); /* 元/人月, 元/人年 */
               at++;
             }
+          else if (at + 1 < end && reading->chars[at] == '/' &&
+                   (reading->chars[at + 1] == 0x6708 || reading->chars[at + 1] == 0x5E74))
+            {
+              add_unit (self, reading, at, at + 2); /* 元/人/月 */
+              at += 2;
+            }
         }
     }
   return at;

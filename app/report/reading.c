@@ -130,6 +130,22 @@ lay_out (HetuReading *self, const gunichar *folded, const GArray *marks)
     }
 }
 
+/* “完成投资35亿元、增长12%、达到…”: a mark that stands between things, written where a clause ends */
+static void
+fold_clause_marks (HetuReading *self)
+{
+  static const char *const units[] = { "%",  "元", "人", "户", "个", "家", "吨", "次", "张",
+                                       "辆", "套", "亩", "里", "米", "件", "项", "名", NULL };
+  static const char *const verbs[] = { "增长", "下降", "达到", "占GDP",  "占全",   "占比",   "居全",
+                                       "位居", "位列", "同比", "比上年", "较上年", "总量达", NULL };
+
+  for (guint i = 1; i < self->n_chars; i++)
+    if (self->chars[i] == 0x3001 && /* 、 */
+        hetu_reading_begins_any (self, i + 1, self->n_chars, verbs) &&
+        (hetu_is_digit (self->chars[i - 1]) || hetu_reading_ends_any (self, 0, i, units)))
+      self->chars[i] = ',';
+}
+
 HetuReading *
 hetu_reading_new (const char *text)
 {
@@ -168,6 +184,7 @@ hetu_reading_new_marked (const char *text, const GArray *marks)
   fold_years (folded, self->n_points);
   lay_out (self, folded, marks);
   self->chars[self->n_chars] = 0;
+  fold_clause_marks (self);
   return self;
 }
 

@@ -177,6 +177,20 @@ is_narrowed (const HetuReading *reading, guint start, guint end)
          hetu_reading_find (reading, from, end, "的") < end; /* 来自某地的 */
 }
 
+/* “对俄进出口”, “对日本、韩国、俄罗斯进出口”: with whom it is told since the clause began */
+static gboolean
+is_with_some (const HetuReading *reading, guint at)
+{
+  const guint least = at > 24 ? at - 24 : 0;
+  guint from = at;
+
+  while (from > least && reading->chars[from - 1] != ',' && reading->chars[from - 1] != ';' &&
+         reading->chars[from - 1] != ':' && reading->chars[from - 1] != 0x3002) /* 。 */
+    from--;
+  return hetu_reading_has (reading, from, at, "对") > 0 &&
+         hetu_reading_has (reading, from, at, "对外") == 0;
+}
+
 /* “加工贸易进出口”, “跨境电商进出口额”: a part of all trade */
 static gboolean
 is_trade_of_some (const HetuReading *reading, const HetuTermHit *hit, guint start)
@@ -188,8 +202,10 @@ is_trade_of_some (const HetuReading *reading, const HetuTermHit *hit, guint star
                                       "口岸",         "综保区",   "保税区",   "自贸区",
                                       "试验区",       "对台",     "台",       NULL };
 
-  return hit->start > start && g_str_equal (hit->term->id, "goods_trade_total") &&
-         hetu_reading_ends_any (reading, start, hit->start, some);
+  if (!g_str_equal (hit->term->id, "goods_trade_total"))
+    return FALSE;
+  return (hit->start > start && hetu_reading_ends_any (reading, start, hit->start, some)) ||
+         is_with_some (reading, hit->start);
 }
 
 /* “固定资产投资(不含跨区项目)”: the name ends where the brackets behind it begin */
@@ -247,6 +263,7 @@ static const Loose loose[] = {
   { "贫困人口", "贫困人口脱贫", 4, 14, lifted_people },
   { "贫困人口", "贫困人口动态", 12, 14, cleared },
   { "老旧小区", NULL, 16, 16, renewed },
+  { "老旧住宅小区", NULL, 8, 12, renewed },
   { "高速公路", NULL, 16, 8, under_way },
   { NULL, "老旧小区改造户数", 60, 12, estates },
   { NULL, "老旧小区改造惠及", 60, 12, estates },

@@ -76,6 +76,14 @@ is_month_of_name (const HetuTimeCursor *self, guint start)
              MIN (self->end, self->at + 6);
 }
 
+/* “一月一调度”: every month; no January. @start: where the number stands */
+static gboolean
+is_every_month (const HetuTimeCursor *self, guint start)
+{
+  return hetu_reading_has (self->reading, start, self->end, "一月一") > 0 &&
+         (start == 0 || self->reading->chars[start - 1] != 0x5E74); /* 年 */
+}
+
 /* What may follow a year, or stand without one: 上半年, 前三季度, 1月至10月, 10月 */
 gboolean
 hetu_time_take_part (HetuTimeCursor *self, int year, HetuPeriod *out)
@@ -113,7 +121,7 @@ hetu_time_take_part (HetuTimeCursor *self, int year, HetuPeriod *out)
                          (hetu_reading_has (self->reading, was.at, self->end, "第") > 0 &&
                           !is_word_of_season (self) && hetu_time_take (self, "季"))))
         *out = months (year, 3 * first - 2, 3 * first);
-      else if (!is_month_of_name (self, was.at) &&
+      else if (!is_month_of_name (self, was.at) && !is_every_month (self, was.at) &&
                (hetu_time_take (self, "月份") || hetu_time_take (self, "月")))
         {
           HetuTimeCursor month = *self;
