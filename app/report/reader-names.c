@@ -379,6 +379,35 @@ shares_noun (const HetuReader *self, const HetuSubject *parts, guint n)
   return shared;
 }
 
+/* “人大代表建议、政协提案办复率达到100%”, “城乡低保、五保供养标准提高15%”: the last of them says of each what is told. Names the others
+ * so. */
+static gboolean
+share_rate (const HetuReader *self, HetuSubject *parts, guint n)
+{
+  static const char *const rates[] = { "办复率",   "办结率",   "满意率",  "参保率", "达标率",
+                                       "合格率",   "普及率",   "入学率",  "处理率", "供养标准",
+                                       "补助标准", "筹资标准", "保障标准" };
+  const HetuSubject *last = n > 1 ? &parts[n - 1] : NULL;
+  guint rate = 0;
+
+  while (n > 1 && rate < G_N_ELEMENTS (rates) &&
+         hetu_reading_ends (self->reading, last->start, last->end, rates[rate]) == 0)
+    rate++;
+  if (n < 2 || rate == G_N_ELEMENTS (rates) ||
+      hetu_reading_ends (self->reading, last->start, last->end, rates[rate]) + 2 >
+          last->end - last->start)
+    return FALSE;
+  for (guint i = 0; i + 1 < n; i++)
+    if (parts[i].term != NULL || parts[i].end < parts[i].start + 2 ||
+        (self->reading->chars[parts[i].end] != 0x3001 && i + 2 < n) || /* 、 */
+        hetu_reading_ends (self->reading, parts[i].start, parts[i].end, "率") > 0 ||
+        hetu_reading_ends (self->reading, parts[i].start, parts[i].end, "标准") > 0)
+      return FALSE;
+  for (guint i = 0; i + 1 < n; i++)
+    hetu_subject_set_name (&parts[i], parts[i].name, rates[rate]);
+  return TRUE;
+}
+
 /* “金融机构存、贷款余额”, “城、乡居民收入”: the mark parts two halves of one word */
 static gboolean
 halves_word (const HetuReader *self, const HetuSubject *first, const HetuSubject *second)
@@ -460,6 +489,7 @@ hetu_reader_read_subjects (HetuReader *self,
   HetuMeasure measure = hetu_reader_measure (slot, predicate, "");
   gboolean list = (measure != HETU_MEASURE_LEVEL && measure != HETU_MEASURE_ABS_CHANGE) ||
                   predicate->streak || /* 申请量、授权量连续4年… */
+                  hetu_reading_ends (self->reading, start, end, "标准") > 0 ||
                   (slot->number.unit_class == HETU_UNIT_CLASS_MONEY && /* A、B首次突破万亿元 */
                    slot->number.comparator == HETU_COMPARATOR_MORE);
   guint enumerated = 0;
@@ -509,7 +539,7 @@ hetu_reader_read_subjects (HetuReader *self,
       split_whole (self, subjects, predicate, slot) == n)
     return n;
   if ((measure == HETU_MEASURE_RANK && shares_noun (self, parts, n)) ||
-      (list && hetu_reader_are_measured (self, parts, n)))
+      (list && (hetu_reader_are_measured (self, parts, n) || share_rate (self, parts, n))))
     {
       memcpy (subjects, parts, n * sizeof parts[0]);
       return n;
