@@ -404,7 +404,8 @@ share_rate (const HetuReader *self, HetuSubject *parts, guint n)
         hetu_reading_ends (self->reading, parts[i].start, parts[i].end, "标准") > 0)
       return FALSE;
   for (guint i = 0; i + 1 < n; i++)
-    hetu_subject_set_name (&parts[i], parts[i].name, rates[rate]);
+    if (!g_str_has_suffix (parts[i].name, rates[rate]))
+      hetu_subject_set_name (&parts[i], parts[i].name, rates[rate]);
   return TRUE;
 }
 
