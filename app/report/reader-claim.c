@@ -386,6 +386,7 @@ hetu_reader_add_claim (HetuReader *self,
       hetu_claim_add_note (&claim, note);
     }
   claim.confidence = (guint16) (why.doubt < 940 ? 990 - why.doubt : 50);
-  claim.reasons = g_string_free (why.text, FALSE);
+  claim.reasons = g_strndup (why.text->str, why.text->len); /* no larger than it must be */
+  g_string_free (why.text, TRUE);
   g_array_append_val (self->claims, claim);
 }

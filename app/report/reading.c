@@ -216,28 +216,43 @@ put_char (char *out, gunichar c)
   return out;
 }
 
+/* The bytes that the positions have as UTF-8. */
+static gsize
+count_bytes (const HetuReading *self, guint start, guint end)
+{
+  gsize n = 0;
+
+  for (guint i = start; i < end; i++)
+    n += self->chars[i] < 0x80 ? 1 : self->chars[i] < 0x800 ? 2 : self->chars[i] < 0x10000 ? 3 : 4;
+  return n;
+}
+
+static char *
+put_chars (const HetuReading *self, guint start, guint end, char *out)
+{
+  for (guint i = start; i < end; i++)
+    out = put_char (out, self->chars[i]);
+  return out;
+}
+
 void
 hetu_reading_append (const HetuReading *self, guint start, guint end, GString *text)
 {
   gsize length = text->len;
-  char *out = NULL;
 
   if (end <= start)
     return;
-  g_string_set_size (text, length + 4 * (gsize) (end - start));
-  out = text->str + length;
-  for (guint i = start; i < end; i++)
-    out = put_char (out, self->chars[i]);
-  g_string_truncate (text, (gsize) (out - text->str));
+  g_string_set_size (text, length + count_bytes (self, start, end));
+  put_chars (self, start, end, text->str + length);
 }
 
 char *
 hetu_reading_dup (const HetuReading *self, guint start, guint end)
 {
-  GString *text = g_string_sized_new (end > start ? 4 * (gsize) (end - start) + 1 : 1);
+  char *text = g_malloc (count_bytes (self, start, end) + 1);
 
-  hetu_reading_append (self, start, end, text);
-  return g_string_free (text, FALSE);
+  *put_chars (self, start, end, text) = '\0';
+  return text;
 }
 
 char *
