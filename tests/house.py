@@ -120,6 +120,15 @@ def fleeting():
                 yield f'{name}:{text.count(chr(10), 0, match.start()) + 1}: {match.group(1)} is not static'
 
 
+def untold():
+    """The reader's steps that cost confidence have words in the review: a person sees why."""
+    told = (TOP / 'app/review/reason.c').read_text(encoding='utf-8')
+    for _, name, text in sources('app/report'):
+        for match in re.finditer(r'hetu_reasons_add \(\s*[^;]*?"([a-z]+(?:-[a-z]+)+)"[^;]*?,\s*(\d+)\)', text):
+            if match.group(2) != '0' and f'"{match.group(1)}"' not in told:
+                yield f'{name}:{text.count(chr(10), 0, match.start()) + 1}: {match.group(1)} has no words in the review'
+
+
 def lengths():
     for _, name, text in sources('app', 'ui', 'tests'):
         if len(text.splitlines()) > 600:
@@ -142,6 +151,7 @@ CASES = [
     ('nothing is left over', leftovers),
     ('every list has its end', endless),
     ('lists of words are static', fleeting),
+    ('what costs confidence has words', untold),
     ('no file is longer than 600 lines', lengths),
 ]
 

@@ -19,6 +19,8 @@ static const Reason reasons[] = {
     HETU_REVIEW_INDICATOR,
     N_ ("as written; the lexicon has no such name"),
     NULL },
+  { "name-behind-number", HETU_REVIEW_INDICATOR, N_ ("named behind the number"), NULL },
+  { "name-within-clause", HETU_REVIEW_INDICATOR, N_ ("cut out of its clause"), NULL },
   { "short-name", HETU_REVIEW_INDICATOR, N_ ("a short name"), NULL },
   { "odd-name", HETU_REVIEW_INDICATOR, N_ ("an unusual name"), NULL },
   { "subject-of-sentence-before",
