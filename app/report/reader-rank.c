@@ -179,7 +179,8 @@ is_of_scope (const HetuReader *self,
   HetuSubject contest = { 0 };
 
   if (n_scopes == 0 || n > 1 ||
-      (n == 1 && hetu_reading_ends_any (self->reading, 0, subjects[0].end, qualities)))
+      (n == 1 &&
+       hetu_reading_ends_any (self->reading, subjects[0].start, subjects[0].end, qualities)))
     return FALSE;
   if (n == 0 && self->n_last == 0 && find_contest (self, slot->number.phrase_start, &contest))
     return FALSE; /* 在综合考评中,我县列全市前三位 */

@@ -262,7 +262,7 @@ is_work_begun (const HetuReading *reading, guint at, guint end)
 
 /* “甲厂10万辆商用车、乙厂15万吨扩能等一批重大项目”: how large what is built will be, in the names of projects */
 static gboolean
-names_projects (const HetuReading *reading, const HetuNumber *number, guint end)
+names_projects (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
   static const char *const sizes[] = { "吨", "千瓦", "兆瓦", "台", "套", "辆",
                                        "头", "只",   "羽",   "箱", "W",  "Wh" };
@@ -279,7 +279,7 @@ names_projects (const HetuReading *reading, const HetuNumber *number, guint end)
     return FALSE;
   if (hetu_slot_is_one_of (reading->chars[at], "、等") &&
       hetu_reading_finds_any (reading,
-                              number->start > 12 ? number->start - 12 : 0,
+                              number->start > start + 12 ? number->start - 12 : start,
                               number->start,
                               sums))
     return FALSE;
@@ -308,7 +308,7 @@ gboolean
 hetu_slot_is_size (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
   return is_class (reading, number, start, end) || is_capacity (reading, number, start, end) ||
-         names_projects (reading, number, end);
+         names_projects (reading, number, start, end);
 }
 
 /* “引进50家以上企业”: a verb that makes them counts them; “10人以上企业” are a kind of them */

@@ -304,7 +304,7 @@ is_told_how_much (const HetuReading *reading, guint at, guint end)
 
 /* “高于全国全省平均水平”: by how much is not told; returns: behind it, 0 for none */
 static guint
-scan_mean (const HetuReading *reading, guint at, guint end)
+scan_mean (const HetuReading *reading, guint start, guint at, guint end)
 {
   guint to = MIN (find_clause_end (reading, at, end), at + 20);
   guint mean = hetu_reading_find (reading, at, to, "平均水平");
@@ -323,7 +323,7 @@ scan_mean (const HetuReading *reading, guint at, guint end)
 
 /* “完成国家和省定目标”: how far is not told; returns: behind it, 0 for none */
 static guint
-scan_goal (const HetuReading *reading, guint at, guint end)
+scan_goal (const HetuReading *reading, guint start, guint at, guint end)
 {
   static const char *const whose[] = { "国家", "省", "市", "上级", "自治区" };
   guint to = MIN (find_clause_end (reading, at, end), at + 20);
@@ -341,14 +341,14 @@ scan_goal (const HetuReading *reading, guint at, guint end)
 
 /* “稳定领跑全市”, no “成为行业领跑者”; returns: behind the word, 0 for none */
 static guint
-scan_lead (const HetuReading *reading, guint at, guint end)
+scan_lead (const HetuReading *reading, guint start, guint at, guint end)
 {
   return hetu_reading_has (reading, at, end, "者") > 0 ? 0 : at;
 }
 
 /* “产值翻番,”: no “倍增计划”; returns: behind the word, 0 for none */
 static guint
-scan_double (const HetuReading *reading, guint at, guint end)
+scan_double (const HetuReading *reading, guint start, guint at, guint end)
 {
   static const char *const sums[] = { "额",   "量",   "值",   "收入", "支出", "规模",
                                       "总数", "面积", "里程", "产能", NULL };
@@ -359,8 +359,8 @@ scan_double (const HetuReading *reading, guint at, guint end)
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (hetu_reading_ends_any (reading,
-                               0,
-                               word - hetu_reading_ends (reading, 0, word, verbs[i]),
+                               start,
+                               word - hetu_reading_ends (reading, start, word, verbs[i]),
                                sums))
       return at;
   return 0;
@@ -370,7 +370,10 @@ scan_double (const HetuReading *reading, guint at, guint end)
 static const struct
 {
   const char *word;
-  guint (*find_end) (const HetuReading *reading, guint at, guint end); /* 0: it is none */
+  guint (*find_end) (const HetuReading *reading,
+                     guint start,
+                     guint at,
+                     guint end); /* 0: it is none */
 } wordings[] = {
   { "全覆盖", NULL },      { "动态清零", NULL },    { "第一方阵", NULL },  { "前列", NULL },
   { "由负转正", NULL },    { "零突破", NULL },      { "超额完成", NULL },  { "基本同步", NULL },
@@ -394,7 +397,7 @@ load_wordings (gpointer data)
 }
 
 guint
-hetu_slot_scan_words (const HetuReading *reading, guint at, guint end, HetuSlot *out)
+hetu_slot_scan_words (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
 {
   static GOnce once = G_ONCE_INIT;
 
@@ -406,11 +409,11 @@ hetu_slot_scan_words (const HetuReading *reading, guint at, guint end, HetuSlot 
       guint n = hetu_reading_has (reading, at, end, word), behind = at + n;
 
       if (n == 0 || (g_str_equal (word, "超额完成") && is_told_how_much (reading, at, end)) ||
-          (reading->chars[at] == 0x6301 && at > 0 &&
+          (reading->chars[at] == 0x6301 && at > start &&
            reading->chars[at - 1] == 0x4FDD)) /* 保持平稳 */
         continue;
       if (wordings[row - 1].find_end != NULL)
-        behind = wordings[row - 1].find_end (reading, at + n, end);
+        behind = wordings[row - 1].find_end (reading, start, at + n, end);
       if (behind == 0)
         continue;
       *out = (HetuSlot){ .type = HETU_SLOT_WORDS };
@@ -494,7 +497,7 @@ hetu_slots_drop_label_ranks (const HetuReading *reading, GArray *slots)
 
 /* “在全国217家国家级开发区考评中位列第13位” */
 static gboolean
-is_field_of_contest (const HetuReading *reading, const HetuNumber *number, guint end)
+is_field_of_contest (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
   static const char *const verbs[] = { "中位", "中排", "中居", "中列", "中名列", NULL };
   static const char *const among[] = { "居全国", "居全省", "居全市", "居全区", "居全县",
@@ -504,25 +507,25 @@ is_field_of_contest (const HetuReading *reading, const HetuNumber *number, guint
   guint in = hetu_reading_find (reading, number->unit_end, MIN (end, number->unit_end + 12), "中,");
 
   if (in < MIN (end, number->unit_end + 12) &&
-      hetu_reading_ends_any (reading, 0, number->phrase_start, wholes) &&
+      hetu_reading_ends_any (reading, start, number->phrase_start, wholes) &&
       hetu_reading_find (reading, in, end, "第") < end)
     return TRUE; /* 在15个副省级城市中,财政收入…第12位 */
   for (guint i = 0; verbs[i] != NULL && at == to; i++)
     at = hetu_reading_find (reading, number->unit_end, to, verbs[i]);
   if (at == to && hetu_reading_find (reading, number->unit_end, to, "前列") < to &&
-      hetu_reading_ends_any (reading, 0, number->start, among))
+      hetu_reading_ends_any (reading, start, number->start, among))
     return TRUE; /* 稳居全市33所中学前列 */
   return at < to && hetu_reading_find (reading, at, to, "第") < to;
 }
 
 /* “入选全国首批6个创新试点城市”: how many are of the list that a place has come on */
 static gboolean
-is_one_of_those (const HetuReading *reading, const HetuNumber *number, guint end)
+is_one_of_those (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
   static const char *const enters[] = { "入选", "入围", "列入", "成为", "跻身", "获评", NULL };
   static const char *const fields[] = { "首批", "全国", "全球", "全省", "世界", NULL };
   static const char *const kinds[] = { "城市", "地区", "县", "市", "区", "州", NULL };
-  guint from = hetu_slot_clause_start (reading, 0, number->start);
+  guint from = hetu_slot_clause_start (reading, start, number->start);
   guint to = hetu_slot_item_end (reading, number->unit_end, end);
 
   return g_str_equal (number->unit, "个") &&
@@ -536,7 +539,7 @@ is_one_of_those (const HetuReading *reading, const HetuNumber *number, guint end
 }
 
 gboolean
-hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint end)
+hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
   static const char *const among[] = { "居全国", "居全省", "居全市", "列全国",   "列全省",
                                        "列全市", "在全国", "在全省", "排名全国", NULL };
@@ -551,7 +554,8 @@ hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint 
 
   if (number->unit_class != HETU_UNIT_CLASS_COUNT)
     return FALSE;
-  if (is_field_of_contest (reading, number, end) || is_one_of_those (reading, number, end))
+  if (is_field_of_contest (reading, number, start, end) ||
+      is_one_of_those (reading, number, start, end))
     return TRUE;
   while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;、。:第") &&
          !hetu_reading_begins_any (reading, at, end, places))
@@ -564,7 +568,7 @@ hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint 
     return FALSE;
   if (hetu_reading_finds_any (reading, number->unit_end, at, enters))
     return FALSE; /* 2名同学进入全市前十名 */
-  if (hetu_reading_ends_any (reading, 0, number->phrase_start, among))
+  if (hetu_reading_ends_any (reading, start, number->phrase_start, among))
     return TRUE; /* 位居全国26个主要港口第13位 */
   for (guint i = number->unit_end; i < at; i++)
     if (hetu_slot_is_one_of (reading->chars[i], "区县市省州镇乡街"))

@@ -105,7 +105,8 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
  * @out: (out): words that stand for a figure: 全覆盖, 前列, “高于全国平均水平”
  * Returns: the number of characters read; 0 for none
  */
-guint hetu_slot_scan_words (const HetuReading *reading, guint at, guint end, HetuSlot *out);
+guint
+hetu_slot_scan_words (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out);
 
 /**
  * hetu_slot_is_one_of_few:
@@ -138,4 +139,5 @@ hetu_slot_is_size (const HetuReading *reading, const HetuNumber *number, guint s
  * hetu_slot_is_field:
  * Returns: whether the number is the field of a rank: 54个市辖区第四, “在全国217家开发区考评中位列第13位”
  */
-gboolean hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint end);
+gboolean
+hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint start, guint end);

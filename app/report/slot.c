@@ -337,7 +337,7 @@ is_figure (const HetuReading *reading,
       !reaches_grade (reading, number, start, end))
     return FALSE;
   if (is_threshold (reading, number, after_range, start, end) ||
-      hetu_slot_is_field (reading, number, end))
+      hetu_slot_is_field (reading, number, start, end))
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_TIME && !is_time_figure (reading, number, start, end))
     return FALSE;
@@ -506,7 +506,7 @@ hetu_slots_find (const HetuReading *reading,
       if ((mask[at - start] & HETU_MASK_TIME) == 0 && hetu_slot_begins_number (reading->chars[at]))
         n = hetu_slot_scan_best (reading, start, at, end, &slot);
       if (n == 0 && at > start && reading->chars[at - 1] == 0x201C &&
-          (n = hetu_slot_scan_words (reading, at, end, &slot)) > 0 &&
+          (n = hetu_slot_scan_words (reading, start, at, end, &slot)) > 0 &&
           reading->chars[at + n] != 0x201D)
         n = 0; /* “动态清零” */
       if (n == 0 && (mask[at - start] & (HETU_MASK_QUOTE | HETU_MASK_TIME)) != 0)
@@ -517,7 +517,7 @@ hetu_slots_find (const HetuReading *reading,
       if (n == 0)
         n = hetu_slot_scan_rank (reading, start, at, end, &slot);
       if (n == 0)
-        n = hetu_slot_scan_words (reading, at, end, &slot);
+        n = hetu_slot_scan_words (reading, start, at, end, &slot);
       if (n == 0 && (hetu_slot_begins_number (reading->chars[at])) &&
           hetu_number_scan (reading, start, at, end, &slot.number))
         {
