@@ -33,3 +33,28 @@ gboolean hetu_reader_deal_net (HetuReader *self, HetuSlot *slot, const HetuPredi
  * Returns: whether the figure is of those that are new of what was counted, and has been added
  */
 gboolean hetu_reader_deal_new (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate);
+
+/**
+ * hetu_reader_deal_rate:
+ * @subjects: (array length=HETU_MOST_SUBJECTS) (inout): a rate, then that of each of as many things as values follow
+ * “承办建议620件、提案677件,满意率分别为99.4%、99.6%”
+ * Returns: whether it is of each of those before
+ */
+gboolean hetu_reader_deal_rate (const HetuReader *self, HetuSubject *subjects);
+
+/**
+ * hetu_reader_name_shares:
+ * @index: of the first of the figures
+ * @head: where the words before it begin
+ * Makes what part each of those named is what the figures are of: “A…,B…,分别占全省44.6%和35.2%”.
+ * Returns: whether they are told so
+ */
+gboolean
+hetu_reader_name_shares (HetuReader *self, guint index, guint head, HetuPredicate *predicate);
+
+/**
+ * hetu_reader_share_comparator:
+ * @index: of a figure behind another one of its list
+ * What stands before the first of the list, 突破, holds for it.
+ */
+void hetu_reader_share_comparator (HetuReader *self, guint index);

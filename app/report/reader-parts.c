@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Names of a list by each other: what the first of them says for all, and what the last says of them all. */
-#include "report/reader-wording.h"
+#include "report/reader-deal.h"
 
 #include <string.h>
 

@@ -443,23 +443,6 @@ guint hetu_reader_skip_number (const HetuReader *self, guint at, guint end);
 guint hetu_reader_count_list (const HetuReader *self, guint index);
 
 /**
- * hetu_reader_name_shares:
- * @index: of the first of the figures
- * @head: where the words before it begin
- * Makes what part each of those named is what the figures are of: “A…,B…,分别占全省44.6%和35.2%”.
- * Returns: whether they are told so
- */
-gboolean
-hetu_reader_name_shares (HetuReader *self, guint index, guint head, HetuPredicate *predicate);
-
-/**
- * hetu_reader_share_comparator:
- * @index: of a figure behind another one of its list
- * What stands before the first of the list, 突破, holds for it.
- */
-void hetu_reader_share_comparator (HetuReader *self, guint index);
-
-/**
  * hetu_reader_lists_as_many:
  * Returns: whether @start … @end names as many as values stand side by side from @index on: “城乡居民收入达到2.3万元和0.8万元”
  */
@@ -564,6 +547,13 @@ gboolean hetu_reader_read_far_behind (HetuReader *self,
                                       HetuSlot *slot,
                                       guint head,
                                       const HetuPredicate *predicate);
+
+/**
+ * hetu_reader_read_beside:
+ * “续建10条、开工2条地铁线路”; returns: whether the next number says what this one counts, and it has been added
+ */
+gboolean
+hetu_reader_read_beside (HetuReader *self, guint index, guint head, const HetuPredicate *predicate);
 
 /**
  * hetu_reader_read_number:

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* The revenue that the paragraph has just told: 财政总收入; else the one that shares of taxes mostly are of. NULL where none was told. */
+/* The revenue that one of the last three claims of the paragraph is of, 财政总收入; NULL for none */
 static const char *
 find_revenue (const HetuReader *self)
 {
@@ -233,6 +233,7 @@ name_large (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
                                            { "服务业", "规模以上服务业企业" } };
   const guint to = slot->number.start, from = to > 40 ? to - 40 : 0;
   guint last = 0;
+  gboolean found = FALSE;
 
   if (!g_str_equal (subject->name, "规上企业") && !g_str_equal (subject->name, "规模以上企业"))
     return FALSE;
@@ -243,10 +244,11 @@ name_large (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
       if (at < to && at >= last)
         {
           last = at;
+          found = TRUE;
           hetu_subject_set_name (subject, trades[i][1], "");
         }
     }
-  return last > 0;
+  return found;
 }
 
 /* “亿元以上项目56个,其中10亿元以上6个”: those of them; returns: whether it is one */

@@ -138,11 +138,7 @@ measure_word (const HetuWordTable *table, const HetuReading *reading, guint star
 guint
 hetu_subject_find_making (const HetuReading *reading, guint start, guint end)
 {
-  guint longest = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (making); i++)
-    longest = MAX (longest, hetu_reading_ends (reading, start, end, making[i]));
-  return longest;
+  return hetu_reading_ends_longest (reading, start, end, making, G_N_ELEMENTS (making));
 }
 
 /* “5年增加…”, “三年累计”, “三是…” */
