@@ -298,6 +298,22 @@ tell_status (const HetuReader *self, const HetuSlot *slot, guint8 kind)
     }
 }
 
+/* Returns: (transfer full): what the claim calls its subject */
+static char *
+tell_name (const HetuSlot *slot, const HetuSubject *subject, HetuMeasure measure)
+{
+  char *name = g_strdup (subject->name);
+
+  drop_explanation (name);
+  if (subject->term != NULL)
+    return name;
+  word_plainly (&name);
+  if (measure == HETU_MEASURE_GROWTH ||
+      (measure == HETU_MEASURE_RATIO && g_str_equal (slot->number.unit, "倍")))
+    drop_share (name);
+  return name;
+}
+
 void
 hetu_reader_add_claim (HetuReader *self,
                        const HetuSlot *slot,
@@ -319,14 +335,7 @@ hetu_reader_add_claim (HetuReader *self,
   if (measure == HETU_MEASURE_SHARE && worded.term != NULL &&
       g_str_has_suffix (worded.term->name, "强度"))
     measure = HETU_MEASURE_RATIO; /* 研发经费支出占GDP比重 */
-  name = g_strdup (subject->name);
-  drop_explanation (name);
-  if (subject->term == NULL)
-    word_plainly (&name);
-  if (subject->term == NULL &&
-      (measure == HETU_MEASURE_GROWTH ||
-       (measure == HETU_MEASURE_RATIO && g_str_equal (slot->number.unit, "倍"))))
-    drop_share (name);
+  name = tell_name (slot, subject, measure);
   start = MIN (subject->end > subject->start ? start : slot->number.start,
                slot->number.start - slot->number.negative);
   claim.value_start = reading->at[slot->number.start - slot->number.negative];

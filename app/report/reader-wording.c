@@ -103,6 +103,38 @@ cut (char *name, char *at, gsize n)
   memmove (at, at + n, strlen (at + n) + 1);
 }
 
+/* Ends @name where one of @words begins, if more than @least bytes stand before it; returns: whether one does */
+static gboolean
+cut_behind (char *name, const char *const *words, gsize least)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      char *at = strstr (name, words[i]);
+
+      if (at != NULL && at > name + least)
+        {
+          *at = '\0';
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Takes one of @words off the end of @name, if more than a character is left; returns: whether it ends with one */
+static gboolean
+cut_ending (char *name, const char *const *words)
+{
+  const gsize length = strlen (name);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_has_suffix (name, words[i]) && length > strlen (words[i]) + strlen ("项"))
+      {
+        name[length - strlen (words[i])] = '\0';
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* “实事11月底前全部办结”: by when; returns: whether it was said */
 static gboolean
 drop_deadline (char *name)
@@ -138,6 +170,7 @@ drop_age (char *name)
   return TRUE;
 }
 
+/* Whether what stands at @at is within quotation marks, and so what a thing is called */
 static gboolean
 is_quoted (const char *name, const char *at)
 {
@@ -169,26 +202,31 @@ drop_kinds (char *name)
 static gboolean
 drop_manner (char *name)
 {
-  static const char *const manners[] = { "全部", "建档立卡", "实现",       "免费进行",
-                                         "成功", "顺利",     "符合条件的", "年初确定的",
-                                         "圆满", "如期",     "全面",       "进行" };
+  static const struct
+  {
+    const char *word;
+    gboolean opens; /* it may be left out at the head of a name, too; no 成功, 全面 … of a name */
+  } manners[] = { { "全部", TRUE },       { "建档立卡", TRUE },   { "实现", FALSE },
+                  { "免费进行", FALSE },  { "成功", FALSE },      { "顺利", FALSE },
+                  { "符合条件的", TRUE }, { "年初确定的", TRUE }, { "圆满", FALSE },
+                  { "如期", FALSE },      { "全面", FALSE },      { "进行", FALSE } };
   gboolean dropped = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (manners); i++)
     {
-      char *at = strstr (name, manners[i]);
-      gsize n = strlen (manners[i]);
+      char *at = strstr (name, manners[i].word);
+      gsize n = strlen (manners[i].word);
 
       if (at == NULL || strlen (name) < n + strlen ("项目") || is_quoted (name, at) ||
           strstr (at, "增长") != NULL)
         continue; /* 行业实现同比增长 */
-      if (g_str_equal (manners[i], "免费进行"))
+      if (g_str_equal (manners[i].word, "免费进行"))
         {
           at += strlen ("免费");
           n -= strlen ("免费");
         }
-      if (at == name && i > 1 && i != 6 && i != 7)
-        continue; /* 成功, 全面 … of a name */
+      if (at == name && !manners[i].opens)
+        continue;
       cut (name, at, n);
       dropped = TRUE;
     }
@@ -224,32 +262,21 @@ drop_deed (char *name)
 static gboolean
 drop_account (char *name)
 {
-  static const char *const accounts[] = { "累计完成投资", "完成投资", "投资完成率", "计划总投资",
-                                          "总投资",       "产值",     "封顶率",     "营业收入" };
-  gsize length = strlen (name);
+  static const char *const accounts[] = { "累计完成投资", "完成投资", "投资完成率",
+                                          "计划总投资",   "总投资",   "产值",
+                                          "封顶率",       "营业收入", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)
-    if (g_str_has_suffix (name, accounts[i]) && length > strlen (accounts[i]) + strlen ("项"))
-      {
-        name[length - strlen (accounts[i])] = '\0';
-        return TRUE;
-      }
-  return FALSE;
+  return cut_ending (name, accounts);
 }
 
 /* “以32个核心板块为载体”; returns: whether it was said what they are taken for */
 static gboolean
 drop_use (char *name)
 {
-  static const char *const uses[] = { "为载体", "为重点", "为抓手", "为依托", "为引领", "为契机" };
+  static const char *const uses[] = { "为载体", "为重点", "为抓手", "为依托",
+                                      "为引领", "为契机", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (uses); i++)
-    if (g_str_has_suffix (name, uses[i]) && strlen (name) > strlen (uses[i]) + strlen ("项"))
-      {
-        name[strlen (name) - strlen (uses[i])] = '\0';
-        return TRUE;
-      }
-  return FALSE;
+  return cut_ending (name, uses);
 }
 
 /* “年均浓度由“十二五”末每立方米70微克下降到48微克”: what it fell from; returns: whether it was told */
@@ -275,38 +302,20 @@ drop_origin (char *name)
 static gboolean
 drop_measured (char *name)
 {
-  static const char *const held[] = { "分别达到", "分别相当于", "分别是", "分别为", "相当于" };
+  static const char *const held[] = {
+    "分别达到", "分别相当于", "分别是", "分别为", "相当于", NULL
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
-    {
-      char *at = strstr (name, held[i]);
-
-      if (at != NULL && at > name + strlen ("标准"))
-        {
-          *at = '\0';
-          return TRUE;
-        }
-    }
-  return FALSE;
+  return cut_behind (name, held, strlen ("标准"));
 }
 
 /* “产值首超食品工业、增长25.8%”: what it passed is none of its name; returns: whether it was told */
 static gboolean
 drop_passed (char *name)
 {
-  static const char *const passed[] = { "首超", "首次超", "反超", "赶超" };
+  static const char *const passed[] = { "首超", "首次超", "反超", "赶超", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (passed); i++)
-    {
-      char *at = strstr (name, passed[i]);
-
-      if (at != NULL && at > name + strlen ("产值"))
-        {
-          *at = '\0';
-          return TRUE;
-        }
-    }
-  return FALSE;
+  return cut_behind (name, passed, strlen ("产值"));
 }
 
 /* “新建5G基站5000个”: the new ones, where the lexicon knows but how many there are; returns: whether they are */

@@ -344,6 +344,28 @@ tells_more (const HetuReading *reading, const HetuSubject *self)
   return hetu_reading_ends_any (reading, self->verb_start, self->verb_end, verbs);
 }
 
+/* Whether a figure of this unit is none of the term: its unit counts or measures something else */
+static gboolean
+is_of_other_unit (const HetuSubject *self,
+                  const HetuTermHit *hit,
+                  HetuUnitClass unit_class,
+                  HetuMeasure measure)
+{
+  if (measure == HETU_MEASURE_ABS_CHANGE)
+    return unit_class == HETU_UNIT_CLASS_COUNT &&
+           hit->term->unit_class == HETU_UNIT_CLASS_MONEY; /* 规上工业企业净增218家 */
+  if (measure != HETU_MEASURE_LEVEL || self->unit == NULL)
+    return FALSE;
+  if (unit_class == HETU_UNIT_CLASS_AMOUNT && hit->term->unit_class == unit_class &&
+      is_area (self->unit) != is_area (hit->term->unit))
+    return TRUE; /* 400万亩粮食 are no harvest */
+  if (g_str_equal (hit->term->unit, "位") && self->unit[0] != '\0' &&
+      !g_str_equal (self->unit, "位"))
+    return TRUE; /* 出台优化营商环境措施18条 */
+  return unit_class == HETU_UNIT_CLASS_COUNT && hit->term->unit_class == unit_class &&
+         counts_others (self->unit, hit->term->unit);
+}
+
 static int
 score_hit (const HetuSubject *self,
            const HetuReading *reading,
@@ -369,17 +391,7 @@ score_hit (const HetuSubject *self,
   if (length <= 2 && hit->start > MAX (self->start, self->verb_end))
     return 0;
 
-  if (measure == HETU_MEASURE_LEVEL && self->unit != NULL && unit_class == HETU_UNIT_CLASS_AMOUNT &&
-      hit->term->unit_class == unit_class && is_area (self->unit) != is_area (hit->term->unit))
-    return 0; /* 400万亩粮食 are no harvest */
-  if (measure == HETU_MEASURE_LEVEL && self->unit != NULL && g_str_equal (hit->term->unit, "位") &&
-      self->unit[0] != '\0' && !g_str_equal (self->unit, "位"))
-    return 0; /* 出台优化营商环境措施18条 */
-  if (measure == HETU_MEASURE_ABS_CHANGE && unit_class == HETU_UNIT_CLASS_COUNT &&
-      hit->term->unit_class == HETU_UNIT_CLASS_MONEY)
-    return 0; /* 规上工业企业净增218家 */
-  if (measure == HETU_MEASURE_LEVEL && self->unit != NULL && hit->term->unit_class == unit_class &&
-      unit_class == HETU_UNIT_CLASS_COUNT && counts_others (self->unit, hit->term->unit))
+  if (is_of_other_unit (self, hit, unit_class, measure))
     return 0;
   if ((measure == HETU_MEASURE_SHARE || measure == HETU_MEASURE_RATIO) &&
       (hetu_reading_find (reading, self->start, hit->start, "占") < hit->start ||

@@ -405,6 +405,32 @@ take_intensity (HetuSubject *self, const HetuLexicon *lexicon)
   return FALSE;
 }
 
+/* What is said of @owner, as @text and @verb tell it: its account, its grade, its part; returns: whether it is said of it */
+static gboolean
+resolve_of_owner (HetuSubject *self,
+                  const HetuLexicon *lexicon,
+                  const HetuSubject *owner,
+                  const char *text,
+                  const char *verb,
+                  HetuUnitClass unit_class,
+                  HetuMeasure measure)
+{
+  if ((g_str_has_prefix (text, "惠及") || g_str_equal (verb, "惠及")) &&
+      resolve_benefit (self, lexicon, owner, unit_class, measure))
+    return TRUE;
+  if (hetu_subject_take_account (self, owner, text))
+    {
+      resolve_joined (self, lexicon, self->name, "", unit_class, measure);
+      return TRUE;
+    }
+  return hetu_subject_take_grade (self, owner, text) ||
+         hetu_subject_take_direction (self, owner, text) ||
+         hetu_subject_take_counterpart (self, owner, text) ||
+         take_yield (self, lexicon, owner, text, unit_class, measure) ||
+         take_part (self, owner, text) ||
+         take_stock (self, lexicon, owner, text, unit_class, measure);
+}
+
 static void
 resolve (HetuSubject *self,
          const HetuLexicon *lexicon,
@@ -434,21 +460,7 @@ resolve (HetuSubject *self,
     if (g_str_has_prefix (text, reached[i]) && !g_str_has_suffix (text, "投资") &&
         hetu_subject_is_attribute (text + strlen (reached[i])))
       memmove (text, text + strlen (reached[i]), strlen (text) - strlen (reached[i]) + 1);
-  if (owner != NULL && (g_str_has_prefix (text, "惠及") || g_str_equal (verb, "惠及")) &&
-      resolve_benefit (self, lexicon, owner, unit_class, measure))
-    return;
-  if (owner != NULL && hetu_subject_take_account (self, owner, text))
-    {
-      resolve_joined (self, lexicon, self->name, "", unit_class, measure);
-      return;
-    }
-  if (owner != NULL && (hetu_subject_take_grade (self, owner, text) ||
-                        hetu_subject_take_direction (self, owner, text) ||
-                        hetu_subject_take_counterpart (self, owner, text) ||
-                        take_yield (self, lexicon, owner, text, unit_class, measure) ||
-                        take_part (self, owner, text)))
-    return;
-  if (owner != NULL && take_stock (self, lexicon, owner, text, unit_class, measure))
+  if (owner != NULL && resolve_of_owner (self, lexicon, owner, text, verb, unit_class, measure))
     return;
   if (take_within (self, reading, owner, text))
     return;
