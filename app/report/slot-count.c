@@ -142,6 +142,8 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
                               guint start,
                               guint end)
 {
+  static const char *const held[] = { "班",   "培训", "讲座", "讲堂", "活动", "课堂", "沙龙",
+                                      "论坛", "刊",   "简报", "榜单", "直播", NULL };
   static const char *const abstract[] = { "方面", "环节", "关键", "维护", "重点", "机制",
                                           "体系", "抓手", "确立", "意识", "导向", "转变",
                                           "统筹", "问题", "阶段", "层面", "领域", "优先",
@@ -202,9 +204,9 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
                                hetu_slot_item_end (reading, number->unit_end, end),
                                made)))
     return TRUE;
-  if (g_str_equal (number->unit, "期") && number->unit_end < end &&
-      reading->chars[number->unit_end] == 0x3001)
-    return FALSE; /* 甲项目三期、乙项目 */
+  if (g_str_equal (number->unit, "期") &&
+      !hetu_reading_ends_any (reading, start, number->start, held))
+    return FALSE; /* 某线二期, 甲项目三期: which part of it */
   return ends && number->unit_class == HETU_UNIT_CLASS_COUNT && number->start > start &&
          !hetu_slot_is_one_of (reading->chars[number->start - 1], ",;、。:和") &&
          number->unit[0] != '\0' &&

@@ -235,6 +235,7 @@ static const char *const signing[] = { "签", "招商", "引资", "引进", "招
 static const char *const large[] = { "重点", "重大项目", "省市", "元以上", "过亿", NULL };
 static const char *const country[] = { "农村", "乡村", "村庄", NULL };
 static const char *const estates[] = { "小区", "社区", NULL };
+static const char *const hotline[] = { "热线", "诉求", "12345", "立项", NULL };
 static const char *const under_way[] = { "在建", "开工", "续建", NULL };
 static const char *const renewed[] = { "改造", "提升", "整治", "更新", "惠及", NULL };
 static const char *const built[] = { "建成", "开工", "动工", "新建", "建设",
@@ -263,6 +264,7 @@ static const Loose loose[] = {
   { "贫困人口", "贫困人口脱贫", 4, 14, lifted_people },
   { "贫困人口", "贫困人口动态", 12, 14, cleared },
   { "老旧小区", NULL, 16, 16, renewed },
+  { "办结率", NULL, 60, 0, hotline },
   { "老旧住宅小区", NULL, 8, 12, renewed },
   { "高速公路", NULL, 16, 8, under_way },
   { NULL, "老旧小区改造户数", 60, 12, estates },
