@@ -3,6 +3,7 @@
 #include "report/reader-strip.h"
 
 #include "report/gazetteer.h"
+#include "report/slot-bare.h"
 
 #include <string.h>
 
@@ -32,7 +33,6 @@ find_ratio_start (HetuReader *self, const HetuSlot *slot)
 static void
 read_half (HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const links[] = { "之比为", "比重为", "占比为", "比例为", "结构为" };
   static const char *const joins[] = { "与", "和", "、" };
   static const char *const shared[] = { "经济", "产业", "投资", "收入", "支出", "人口" };
   const gboolean second = slot->part > HETU_PART_HALF;
@@ -44,8 +44,7 @@ read_half (HetuReader *self, const HetuSlot *slot)
   g_autofree char *name = NULL;
   g_autofree char *rest = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (links) && end == position; i++)
-    end -= hetu_reading_ends (self->reading, start, position, links[i]);
+  end -= hetu_slot_find_ratio_link (self->reading, start, position);
   hetu_subject_trim (self->reading, &start, &end, &verb, &verb);
   for (guint i = 0; i < G_N_ELEMENTS (joins) && join >= end; i++)
     join = hetu_reading_find (self->reading, start, end, joins[i]);

@@ -25,10 +25,11 @@ split_whole (HetuReader *self,
   {
     const char *whole;
     const char *sides[3];
-  } wholes[] = { { "存贷款", { "存款", "贷款", NULL } }, /* may stand within the name */
-                 { "存、贷款", { "存款", "贷款", NULL } },
-                 { "收支", { "收入", "支出", NULL } },
-                 { "内、外资", { "内资", "外资", NULL } },
+    gboolean within; /* it may stand within the name */
+  } wholes[] = { { "存贷款", { "存款", "贷款", NULL }, TRUE },
+                 { "存、贷款", { "存款", "贷款", NULL }, TRUE },
+                 { "收支", { "收入", "支出", NULL }, TRUE },
+                 { "内、外资", { "内资", "外资", NULL }, TRUE },
                  { "城、乡", { "城镇", "农村", NULL } },
                  { "城乡", { "城镇", "农村", NULL } },
                  { "三次产业", { "第一产业", "第二产业", "第三产业" } },
@@ -47,8 +48,9 @@ split_whole (HetuReader *self,
     return 1;
   for (guint i = 0; i < G_N_ELEMENTS (wholes) && n == 0; i++)
     {
-      at = i < 4 ? hetu_reading_find (self->reading, both.start, both.end, wholes[i].whole)
-                 : both.start;
+      at = wholes[i].within
+               ? hetu_reading_find (self->reading, both.start, both.end, wholes[i].whole)
+               : both.start;
       n = hetu_reading_has (self->reading, at, both.end, wholes[i].whole);
       sides = wholes[i].sides;
     }

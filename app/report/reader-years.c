@@ -144,11 +144,13 @@ is_of_yearly_growth (const HetuReader *self, guint position)
                         hetu_reading_begins_any (self->reading, position + 1, end, between));
 }
 
+/* what a figure is held against where it is told of one year */
+static const char *const bases[] = { "比上年", "较上年", "比去年", "较去年", "同比", NULL };
+
 /* “…11.8亿元,是“九五”末的2.1倍”, “…502亿元,比上年增长22%,…”: of a year, since it is held against one */
 static gboolean
 is_held_against_year (const HetuReader *self, guint position)
 {
-  static const char *const bases[] = { "比上年", "较上年", "比去年", "较去年", "同比", NULL };
   guint end = MIN (self->end, position + 14), of = end;
 
   if (position + 1 < self->end && self->reading->chars[position] == ',' &&
@@ -439,7 +441,6 @@ is_against_year_before (const HetuReader *self,
                         const HetuClaim *claim,
                         int last)
 {
-  static const char *const bases[] = { "比上年", "较上年", "比去年", "较去年", "同比", NULL };
   const guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
 
   for (guint i = 0; i < self->times->len; i++)

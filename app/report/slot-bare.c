@@ -157,11 +157,18 @@ are_parts (const HetuReading *reading, const HetuSlot *three)
              : mark == 0x3001 && three[0].number.value.decimals > 0 && is_whole (three); /* 、 */
 }
 
+guint
+hetu_slot_find_ratio_link (const HetuReading *reading, guint start, guint position)
+{
+  static const char *const links[] = { "比重为", "占比为", "比例为", "之比为", "结构为" };
+
+  return hetu_reading_ends_longest (reading, start, position, links, G_N_ELEMENTS (links));
+}
+
 /* “中央与地方经济比重为31.3:68.7”: two parts of a whole, whose clause says so */
 static gboolean
 are_halves (const HetuReading *reading, guint start, const HetuSlot *two)
 {
-  static const char *const links[] = { "比重为", "占比为", "比例为", "之比为", "结构为", NULL };
   static const char *const joins[] = { "与", "和", "、", NULL };
   const HetuNumber *one = &two[0].number, *other = &two[1].number;
   const guint from = hetu_slot_clause_start (reading, start, one->start);
@@ -170,7 +177,7 @@ are_halves (const HetuReading *reading, guint start, const HetuSlot *two)
   return two[0].type == HETU_SLOT_NUMBER && two[1].type == HETU_SLOT_NUMBER &&
          one->unit_class == HETU_UNIT_CLASS_NONE && other->unit_class == HETU_UNIT_CLASS_NONE &&
          other->start == one->unit_end + 1 && reading->chars[one->unit_end] == ':' && sum > 99.7 &&
-         sum < 100.3 && hetu_reading_ends_any (reading, start, one->phrase_start, links) &&
+         sum < 100.3 && hetu_slot_find_ratio_link (reading, start, one->phrase_start) > 0 &&
          hetu_reading_finds_any (reading, from, one->phrase_start, joins);
 }
 

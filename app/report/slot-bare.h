@@ -25,6 +25,12 @@ gboolean hetu_slot_is_bare (const HetuReading *reading,
                             guint end);
 
 /**
+ * hetu_slot_find_ratio_link:
+ * Returns: the length of the words that lead to the parts of a whole, 比重为, with which @start … @position ends; 0 for none
+ */
+guint hetu_slot_find_ratio_link (const HetuReading *reading, guint start, guint position);
+
+/**
  * hetu_slots_find_ratios:
  * @start: where the sentence begins
  * @slots: (element-type HetuSlot): of the sentence
