@@ -309,4 +309,12 @@ static const Head turns[] = {
     510100,
     "2013",
     "target" },
+  /* sizes of projects are none of the line before that no mark ends: the figure before both is the last */
+  { "line-that-no-mark-ends",
+    "洛阳市2023年工作\n2021年末常住人口33万人。\n全力保障产能\n甲厂10万辆、乙厂15万吨等一批重大项目"
+    "开工。"
+    "\n",
+    410300,
+    "2021",
+    "actual" },
 };
