@@ -205,11 +205,11 @@ drop_manner (char *name)
   static const struct
   {
     const char *word;
-    gboolean opens; /* it may be left out at the head of a name, too; no 成功, 全面 … of a name */
-  } manners[] = { { "全部", TRUE },       { "建档立卡", TRUE },   { "实现", FALSE },
-                  { "免费进行", FALSE },  { "成功", FALSE },      { "顺利", FALSE },
-                  { "符合条件的", TRUE }, { "年初确定的", TRUE }, { "圆满", FALSE },
-                  { "如期", FALSE },      { "全面", FALSE },      { "进行", FALSE } };
+    gboolean opens; /* it may be left out at the head of a name, too; no 全面 … of a name */
+  } manners[] = { { "全部", TRUE },       { "建档立卡", TRUE }, { "实现", FALSE },
+                  { "免费进行", FALSE },  { "顺利", FALSE },    { "符合条件的", TRUE },
+                  { "年初确定的", TRUE }, { "圆满", FALSE },    { "如期", FALSE },
+                  { "全面", FALSE },      { "进行", FALSE } };
   gboolean dropped = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (manners); i++)
