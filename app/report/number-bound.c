@@ -121,15 +121,7 @@ is_gap (const char *word)
   return g_str_equal (word, "低于") || g_str_equal (word, "高于");
 }
 
-static HetuWordTable table; /* of those before, by their last characters */
-static guint16 next[G_N_ELEMENTS (before)];
-
-static gpointer
-load_table (gpointer data)
-{
-  hetu_word_table_load (&table, next, before, sizeof before[0], G_N_ELEMENTS (before), TRUE);
-  return data;
-}
+static HetuWordTable table = HETU_WORD_TABLE (before, TRUE);
 
 /* “约占全球1/7”: what the share is about stands before what it is of */
 static gboolean
@@ -147,8 +139,6 @@ is_about_share (const HetuNumber *self, const HetuReading *reading, guint start)
 void
 hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint start, guint end)
 {
-  static GOnce once = G_ONCE_INIT;
-
   self->phrase_start = self->start - (self->negative || self->plus);
   self->phrase_end = self->unit_end;
   for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
@@ -175,11 +165,10 @@ hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint sta
       self->phrase_end++; /* 3个工作日内 */
       self->comparator = HETU_COMPARATOR_AT_MOST;
     }
-  g_once (&once, load_table, NULL);
   if (self->start <= start)
     return;
   for (guint row = hetu_word_table_find (&table, reading->chars[self->start - 1]); row != 0;
-       row = next[row - 1])
+       row = table.next[row - 1])
     {
       const Comparing *one = &before[row - 1];
       guint n = hetu_reading_ends (reading, start, self->start, one->word);

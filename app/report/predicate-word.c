@@ -372,15 +372,7 @@ is_part_of_word (const HetuReading *reading, guint start, guint position)
   return hetu_reading_ends_any (reading, start, position, words_before);
 }
 
-static HetuWordTable table; /* by their last characters */
-static guint16 next[G_N_ELEMENTS (words)];
-
-static gpointer
-load_table (gpointer data)
-{
-  hetu_word_table_load (&table, next, words, sizeof words[0], G_N_ELEMENTS (words), TRUE);
-  return data;
-}
+static HetuWordTable table = HETU_WORD_TABLE (words, TRUE);
 
 /* 收入总计, 支出总计: names of a balance */
 static gboolean
@@ -399,7 +391,7 @@ find_word (const HetuReading *reading, guint start, guint position, HetuRole *ro
   if (position <= start)
     return 0;
   for (guint row = hetu_word_table_find (&table, reading->chars[position - 1]); row != 0;
-       row = next[row - 1])
+       row = table.next[row - 1])
     {
       const char *word = words[row - 1].word;
       HetuRole of = words[row - 1].role;
@@ -422,10 +414,8 @@ find_word (const HetuReading *reading, guint start, guint position, HetuRole *ro
 guint
 hetu_predicate_word_find (const HetuReading *reading, guint start, guint position, HetuRole *role)
 {
-  static GOnce once = G_ONCE_INIT;
   gunichar last = position > start ? reading->chars[position - 1] : 0;
 
-  g_once (&once, load_table, NULL);
   if (last == 0x5230 || last == 0x81F3 || last == 0x4E3A) /* “攀升到”, “降至”, “增为” */
     {
       HetuRole verb = HETU_ROLE_NONE, whole = HETU_ROLE_NONE;

@@ -5,13 +5,11 @@
 #include "report/predicate-word.h"
 #include "report/times.h"
 
-/* those that say more before those that say less */
-static const char *const gaps[] = { "高出",     "高于",     "快于",   "好于",     "优于",
+static const char *const over[] = { "高出",     "高于",     "快于",   "好于",     "优于",
                                     "大于",     "领先",     "超出",   "超序时",   "超时序",
-                                    "超过序时", "超过时序", "超时间", "超额完成", "低于",
-                                    "慢于",     "落后",     "小于",   "塌目标",   "欠序时",
-                                    "欠时序" };
-#define N_OVER 14
+                                    "超过序时", "超过时序", "超时间", "超额完成", NULL };
+static const char *const under[] = { "低于",   "慢于",   "落后",   "小于",
+                                     "塌目标", "欠序时", "欠时序", NULL };
 
 static void
 take_role (HetuPredicate *self, HetuRole role)
@@ -104,10 +102,10 @@ take_base (HetuPredicate *self, const HetuReading *reading, guint start, guint p
               self->chain |= reading->chars[last.start - 1] == 0x73AF;
             }
           self->base |= last.role == HETU_TIME_BASE;
-          for (guint i = 0; i < G_N_ELEMENTS (gaps); i++)
-            if (last.role == HETU_TIME_BASE && self->sense == 0 &&
-                hetu_reading_has (reading, last.start, last.end, gaps[i]) > 0)
-              self->sense = i < N_OVER ? 1 : -1; /* 低于上年同期9.3个百分点 */
+          if (last.role == HETU_TIME_BASE && self->sense == 0) /* 低于上年同期9.3个百分点 */
+            self->sense = hetu_reading_begins_any (reading, last.start, last.end, over)    ? 1
+                          : hetu_reading_begins_any (reading, last.start, last.end, under) ? -1
+                                                                                           : 0;
           return TRUE;
         }
     }
@@ -289,15 +287,9 @@ find_passed (const HetuReading *reading, guint start, guint position)
   static const char *const passed[] = { "超过全", "超过省",   "超过市",   "超过国", "超过平均",
                                         "超过年", "超过预期", "超过计划", "超全",   "超年度",
                                         "超省定", "超市定",   "超既定",   "超年初", "超计划",
-                                        "超目标", "超过“" };
-  guint which = 0;
+                                        "超目标", "超过“",    NULL };
 
-  return hetu_reading_find_last_any (reading,
-                                     start,
-                                     position,
-                                     passed,
-                                     G_N_ELEMENTS (passed),
-                                     &which);
+  return hetu_reading_find_last_any (reading, start, position, passed, NULL);
 }
 
 /* “比“十五”计划高出4.1个百分点”; returns: before the plan that it is held against, else @end */
@@ -310,24 +302,45 @@ skip_plan (const HetuReading *reading, guint start, guint end)
   return at < end && at + 3 < end && hetu_reading_ends_any (reading, at, end, plans) ? at : end;
 }
 
+/* The last of “高于”, “低于”. Returns: where @word stands, or @end */
+static guint
+find_gap_word (const HetuReading *reading,
+               guint start,
+               guint end,
+               const char **word,
+               gboolean *less)
+{
+  guint above = 0, below = 0, which = 0;
+
+  above = hetu_reading_find_last_any (reading, start, end, over, &which);
+  *word = over[which];
+  below = hetu_reading_find_last_any (reading, above < end ? above : start, end, under, &which);
+  *less = below < end;
+  if (!*less)
+    return above;
+  *word = under[which];
+  return below;
+}
+
 /* “高于”, “低于”: the last word that says so. Returns: where it stands, with its @length in characters and 1 or −1 as @sense; @position
  * for none */
 static guint
 find_gap (const HetuReading *reading, guint start, guint position, guint *length, int *sense)
 {
-  guint which = 0, end = position;
-  guint at = hetu_reading_find_last_any (reading, start, end, gaps, G_N_ELEMENTS (gaps), &which);
+  const char *word = NULL;
+  gboolean less = FALSE;
+  guint end = position, at = find_gap_word (reading, start, end, &word, &less);
 
   while (at < end &&
          hetu_reading_has (reading, at, position, "落后产能") > 0) /* 淘汰落后产能50万吨 */
     {
       end = at;
-      at = hetu_reading_find_last_any (reading, start, end, gaps, G_N_ELEMENTS (gaps), &which);
+      at = find_gap_word (reading, start, end, &word, &less);
     }
   if (at >= end || hetu_reading_find (reading, at, position, "占全") < position)
     return position; /* 入选领先城区、占全国八分之一 */
-  *length = (guint) g_utf8_strlen (gaps[which], -1);
-  *sense = which < N_OVER ? 1 : -1;
+  *length = (guint) g_utf8_strlen (word, -1);
+  *sense = less ? -1 : 1;
   return at;
 }
 

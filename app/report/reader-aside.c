@@ -92,8 +92,7 @@ read_inner (HetuReader *self, const HetuSlot *slot, guint open, const HetuPredic
   guint end = predicate->subject_end, n = 0;
   gboolean share = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
-    n = MAX (n, hetu_reading_has (self->reading, open + 1, end, openings[i]));
+  n = hetu_reading_has_longest (self->reading, open + 1, end, openings, G_N_ELEMENTS (openings));
   share = predicate->share && hetu_reading_find (self->reading, open + 1, end, "占") > open + 2;
   if (slot->number.unit_class == HETU_UNIT_CLASS_RATE ? !share : n == 0)
     return FALSE;

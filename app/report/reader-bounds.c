@@ -136,10 +136,8 @@ lists_tiers (const HetuReader *self, guint start, guint at)
 {
   static const char *const tiers[] = { "国家", "国家级", "省", "省级", "市", "市级", "全国" };
   static const char *const next[] = { "省级", "市级", "省部级", "县级", "全省", "区级", NULL };
-  guint n = 0;
+  guint n = hetu_reading_has_longest (self->reading, start, at, tiers, G_N_ELEMENTS (tiers));
 
-  for (guint i = 0; i < G_N_ELEMENTS (tiers); i++)
-    n = MAX (n, hetu_reading_has (self->reading, start, at, tiers[i]));
   if (n == 0 || start + n != at || self->reading->chars[at] != 0x3001) /* 、 */
     return FALSE;
   return hetu_reading_begins_any (self->reading, at + 1, self->end, next);

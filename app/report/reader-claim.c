@@ -234,25 +234,18 @@ drop_share (char *name)
     }
 }
 
-/* “新建各类公园”, “金融业占经济总量比重”: without words that add nothing, and by the name of what is meant */
+/* “金融业占经济总量比重”: by the name of what is meant */
 static void
 word_plainly (char **name)
 {
-  static const char *const words[][2] = { { "各类", "" }, { "占经济总量", "占地区生产总值" } };
+  GString *plain = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      char *at = strstr (*name, words[i][0]);
-      GString *joined = NULL;
-
-      if (at == NULL || at[strlen (words[i][0])] == '\0')
-        continue;
-      joined = g_string_new_len (*name, at - *name);
-      g_string_append (joined, words[i][1]);
-      g_string_append (joined, at + strlen (words[i][0]));
-      g_free (*name);
-      *name = g_string_free (joined, FALSE);
-    }
+  if (strstr (*name, "占经济总量") == NULL)
+    return;
+  plain = g_string_new (*name);
+  g_string_replace (plain, "占经济总量", "占地区生产总值", 1);
+  g_free (*name);
+  *name = g_string_free (plain, FALSE);
 }
 
 /* “下降24.6%,收窄9.4个百分点”: the fall has become smaller */

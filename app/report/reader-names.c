@@ -164,8 +164,11 @@ complete_share (const HetuReader *self, HetuSubject *subject, const HetuSubject 
 
   if (share >= whole->end || subject->end >= share)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)
-    n = MAX (n, hetu_reading_ends (self->reading, subject->end, share, accounts[i]));
+  n = hetu_reading_ends_longest (self->reading,
+                                 subject->end,
+                                 share,
+                                 accounts,
+                                 G_N_ELEMENTS (accounts));
   if (n > 0)
     {
       g_autofree char *account = hetu_reading_dup (self->reading, share - n, share);

@@ -83,32 +83,17 @@ static const char *const onward_verbs[] = {
   "调优", "整合", "优化整合", "重组整合", "精简", "前移", "后移", "进位", "晋升",     "下滑"
 };
 
-static HetuWordTable onward_table;
-static guint16 onward_next[G_N_ELEMENTS (onward_verbs)];
-
-static gpointer
-load_onward (gpointer data)
-{
-  hetu_word_table_load (&onward_table,
-                        onward_next,
-                        onward_verbs,
-                        sizeof onward_verbs[0],
-                        G_N_ELEMENTS (onward_verbs),
-                        FALSE);
-  return data;
-}
+static HetuWordTable onward_table = HETU_WORD_TABLE (onward_verbs, FALSE);
 
 gboolean
 hetu_reader_goes_onward (const HetuReader *self, guint position)
 {
   static const char *const ends[] = { "到", "至", "为", NULL };
-  static GOnce once = G_ONCE_INIT;
 
-  g_once (&once, load_onward, NULL);
   if (position >= self->end)
     return FALSE;
   for (guint row = hetu_word_table_find (&onward_table, self->reading->chars[position]); row != 0;
-       row = onward_next[row - 1])
+       row = onward_table.next[row - 1])
     {
       guint n = hetu_reading_has (self->reading, position, self->end, onward_verbs[row - 1]);
 

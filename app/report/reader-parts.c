@@ -140,8 +140,11 @@ drop_and_so_on (const HetuReader *self, HetuSubject *part)
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    n = MAX (n, hetu_reading_ends (self->reading, part->start, part->end, nouns[i]));
+  n = hetu_reading_ends_longest (self->reading,
+                                 part->start,
+                                 part->end,
+                                 nouns,
+                                 G_N_ELEMENTS (nouns));
   if (at < part->start + 2 || at + n + 2 >= part->end ||
       !hetu_reading_ends_any (self->reading, at + 1, part->end - n, groups))
     return;

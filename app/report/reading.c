@@ -446,21 +446,30 @@ hetu_reading_find_last (const HetuReading *self, guint start, guint end, const c
 }
 
 guint
+hetu_reading_clause_start (const HetuReading *self, guint start, guint position)
+{
+  while (position > start && self->chars[position - 1] != ',' && self->chars[position - 1] != ';' &&
+         self->chars[position - 1] != ':' && self->chars[position - 1] != 0x3002) /* 。 */
+    position--;
+  return position;
+}
+
+guint
 hetu_reading_find_last_any (const HetuReading *self,
                             guint start,
                             guint end,
                             const char *const *words,
-                            guint n_words,
                             guint *which)
 {
-  const HetuWordList *list = hetu_word_list_get (words, (int) n_words);
+  const HetuWordList *list = hetu_word_list_get (words, -1);
 
   for (guint at = end; at > start; at--)
     if ((list->firsts & hetu_word_list_bit (self->chars[at - 1])) != 0)
-      for (guint i = 0; i < n_words; i++)
+      for (guint i = 0; i < list->n_words; i++)
         if (hetu_reading_has (self, at - 1, end, words[i]) > 0)
           {
-            *which = i;
+            if (which != NULL)
+              *which = i;
             return at - 1;
           }
   return end;

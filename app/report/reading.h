@@ -4,9 +4,9 @@
 #include <glib.h>
 #include <string.h>
 
-/* How a text is read: its characters folded one to one (full-width forms, traditional characters, years in numerals), with the line breaks left out that
- * pages made inside a sentence. Every position of the reading knows the code point of the text that it stands for, so that what is
- * found can be shown in the text as it is stored. */
+/* How a text is read: its characters folded one to one (full-width forms, traditional characters, years in numerals, a “、” that ends a
+ * clause), with the line breaks left out that pages made inside a sentence. Every position of the reading knows the code point of the
+ * text that it stands for, so that what is found can be shown in the text as it is stored. */
 typedef struct
 {
   guint start; /* positions of the reading, half open */
@@ -226,14 +226,19 @@ hetu_reading_finds_any (const HetuReading *self, guint start, guint end, const c
 guint hetu_reading_find_last (const HetuReading *self, guint start, guint end, const char *word);
 
 /**
+ * hetu_reading_clause_start:
+ * Returns: where the clause of @position begins, @start or later
+ */
+guint hetu_reading_clause_start (const HetuReading *self, guint start, guint position);
+
+/**
  * hetu_reading_find_last_any:
- * @words: (array length=n_words): UTF-8, folded; static
- * @which: (out): index of the word found; of several there, the first of @words
+ * @words: (array zero-terminated=1): UTF-8, folded; static
+ * @which: (out) (optional): index of the word found; of several there, the first of @words
  * Returns: the last position in @start … @end where one of @words stands, or @end
  */
 guint hetu_reading_find_last_any (const HetuReading *self,
                                   guint start,
                                   guint end,
                                   const char *const *words,
-                                  guint n_words,
                                   guint *which);

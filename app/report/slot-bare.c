@@ -42,7 +42,7 @@ names_ratio (const HetuReading *reading, guint start, guint position)
 static gboolean
 is_origin (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
-  guint from = hetu_slot_clause_start (reading, start, number->start);
+  guint from = hetu_reading_clause_start (reading, start, number->start);
   guint by = hetu_reading_find_last (reading, from, number->start, "由");
 
   return by < number->start && number->end < end &&
@@ -171,7 +171,7 @@ are_halves (const HetuReading *reading, guint start, const HetuSlot *two)
 {
   static const char *const joins[] = { "与", "和", "、", NULL };
   const HetuNumber *one = &two[0].number, *other = &two[1].number;
-  const guint from = hetu_slot_clause_start (reading, start, one->start);
+  const guint from = hetu_reading_clause_start (reading, start, one->start);
   const double sum = hetu_decimal_to_double (one->value) + hetu_decimal_to_double (other->value);
 
   return two[0].type == HETU_SLOT_NUMBER && two[1].type == HETU_SLOT_NUMBER &&

@@ -214,7 +214,7 @@ hetu_slot_is_mark_of_few (const HetuReading *reading,
                           guint end)
 {
   static const char *const counted[] = { "第", "首个", NULL };
-  guint from = hetu_slot_clause_start (reading, start, number->start);
+  guint from = hetu_reading_clause_start (reading, start, number->start);
   guint behind = number->phrase_end;
 
   behind += hetu_reading_has (reading, behind, end, "大关");
@@ -315,7 +315,7 @@ hetu_slot_is_size (const HetuReading *reading, const HetuNumber *number, guint s
 gboolean
 hetu_slot_counts_at_least (const HetuReading *reading, const HetuNumber *number, guint start)
 {
-  guint from = hetu_slot_clause_start (reading, start, number->start), at = number->phrase_start;
+  guint from = hetu_reading_clause_start (reading, start, number->start), at = number->phrase_start;
 
   if (number->unit_class != HETU_UNIT_CLASS_COUNT)
     return FALSE;

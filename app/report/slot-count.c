@@ -47,7 +47,7 @@ hetu_slot_is_counted_group (const HetuReading *reading,
                                        "链",   "带", "集聚", "片区", NULL };
   static const char *const sorts[] = { "主导产业", "支柱产业", "优势产业", "特色产业",
                                        "传统产业", "新兴产业", NULL };
-  guint from = hetu_slot_clause_start (reading, start, number->start);
+  guint from = hetu_reading_clause_start (reading, start, number->start);
   guint to = hetu_slot_item_end (reading, number->unit_end, end);
   guint quote = hetu_reading_find_last (reading, from, number->start, "”");
   guint all = to;
@@ -108,7 +108,7 @@ static const char *const making[] = { "建成", "新建", "新增", "创建", "�
 static gboolean
 is_listed_round (const HetuReading *reading, const HetuNumber *number, guint start)
 {
-  guint from = hetu_slot_clause_start (reading, start, number->start), at = number->start;
+  guint from = hetu_reading_clause_start (reading, start, number->start), at = number->start;
 
   if (at < from + 4 || !hetu_slot_is_one_of (reading->chars[at], "十百千万") ||
       !hetu_slot_is_one_of (reading->chars[at - 1], "、和"))

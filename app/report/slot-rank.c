@@ -7,14 +7,6 @@
 #define MOST_DIGITS 6
 
 guint
-hetu_slot_clause_start (const HetuReading *reading, guint start, guint position)
-{
-  while (position > start && !hetu_slot_is_one_of (reading->chars[position - 1], ",;:。"))
-    position--;
-  return position;
-}
-
-guint
 hetu_slot_item_end (const HetuReading *reading, guint position, guint end)
 {
   while (position < end && !hetu_slot_is_one_of (reading->chars[position], ",;:。、"))
@@ -73,7 +65,7 @@ is_ranked (const HetuReading *reading, guint start, guint at)
   static const char *const others[] = {
     "排放", "排查", "排水", "排污", "减排", "安排", "编排", NULL
   };
-  guint from = hetu_slot_clause_start (reading, start, at);
+  guint from = hetu_reading_clause_start (reading, start, at);
   guint order = hetu_reading_find_last (reading, from, at, "排"); /* 排本市县域第一 */
   guint kept = hetu_reading_find (reading, from, at, "保持");
 
@@ -95,8 +87,8 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
   static const char *const scopes[] = { "全国", "全省", "全市", "全球", "世界",
                                         "中国", "国家", "西部", "中部", NULL };
   HetuDecimal value = { 0 };
-  guint from = 0, scope = 0, verb = 0, n = 0, told = 0;
-  gboolean scoped = FALSE, won = FALSE, digits = FALSE;
+  guint from = 0, scope = 0, n = 0, told = 0;
+  gboolean digits = FALSE;
 
   while (at + n < end && n < 4 && hetu_is_digit (reading->chars[at + n]))
     value.coefficient = 10 * value.coefficient + (gint64) (reading->chars[at + n++] - '0');
@@ -106,25 +98,16 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
   if (n == 0 || at + n >= end || value.coefficient < 5 || (!digits && value.coefficient >= 100) ||
       !hetu_slot_is_one_of (reading->chars[at + n], "强佳大"))
     return 0;
-  from = hetu_slot_clause_start (reading, start, at);
+  from = hetu_reading_clause_start (reading, start, at);
   if (reading->chars[at + n] == 0x4F73 && /* 佳 */
       hetu_reading_find_last (reading, from, at, "“") < at)
     return 0; /* 获评“全国十佳热线” */
-  for (guint i = 0; scopes[i] != NULL; i++)
-    {
-      guint found = hetu_reading_find_last (reading, from, at, scopes[i]);
-
-      if (found >= at || at - found > 16 || (scoped && found < scope))
-        continue;
-      scope = found; /* the nearest: 稳居全国百强、西部十强 */
-      scoped = TRUE;
-    }
-  for (guint i = 0; verbs[i] != NULL && scoped && !won; i++)
-    {
-      verb = hetu_reading_find_last (reading, from, scope, verbs[i]);
-      won = verb < scope;
-    }
-  if (!won)
+  scope = hetu_reading_find_last_any (reading,
+                                      at > from + 16 ? at - 16 : from,
+                                      at,
+                                      scopes,
+                                      NULL); /* the nearest: 稳居全国百强、西部十强 */
+  if (scope >= at || !hetu_reading_finds_any (reading, from, scope, verbs))
     return 0;
   told = n++;
   for (; at + n < end && n < 20 && !hetu_slot_is_one_of (reading->chars[at + n], ",;、。:)”和并");
@@ -381,29 +364,13 @@ static const struct
   { "持平", NULL },        { "高于", scan_mean },   { "快于", scan_mean }, { "完成", scan_goal },
 };
 
-static HetuWordTable wordings_table;
-static guint16 wordings_next[G_N_ELEMENTS (wordings)];
-
-static gpointer
-load_wordings (gpointer data)
-{
-  hetu_word_table_load (&wordings_table,
-                        wordings_next,
-                        wordings,
-                        sizeof wordings[0],
-                        G_N_ELEMENTS (wordings),
-                        FALSE);
-  return data;
-}
+static HetuWordTable wordings_table = HETU_WORD_TABLE (wordings, FALSE);
 
 guint
 hetu_slot_scan_words (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
 {
-  static GOnce once = G_ONCE_INIT;
-
-  g_once (&once, load_wordings, NULL);
   for (guint row = hetu_word_table_find (&wordings_table, reading->chars[at]); row != 0;
-       row = wordings_next[row - 1])
+       row = wordings_table.next[row - 1])
     {
       const char *word = wordings[row - 1].word;
       guint n = hetu_reading_has (reading, at, end, word), behind = at + n;
@@ -432,7 +399,10 @@ speaks_of_order (const HetuReading *reading, guint start, guint at)
   static const char *const orders[] = { "排名",     "排位",     "位次", "名次", "百强", "竞争力",
                                         "综合实力", "经济实力", "位居", "位列", NULL };
 
-  return hetu_reading_finds_any (reading, hetu_slot_clause_start (reading, start, at), at, orders);
+  return hetu_reading_finds_any (reading,
+                                 hetu_reading_clause_start (reading, start, at),
+                                 at,
+                                 orders);
 }
 
 void
@@ -525,7 +495,7 @@ is_one_of_those (const HetuReading *reading, const HetuNumber *number, guint sta
   static const char *const enters[] = { "入选", "入围", "列入", "成为", "跻身", "获评", NULL };
   static const char *const fields[] = { "首批", "全国", "全球", "全省", "世界", NULL };
   static const char *const kinds[] = { "城市", "地区", "县", "市", "区", "州", NULL };
-  guint from = hetu_slot_clause_start (reading, start, number->start);
+  guint from = hetu_reading_clause_start (reading, start, number->start);
   guint to = hetu_slot_item_end (reading, number->unit_end, end);
 
   return g_str_equal (number->unit, "个") &&

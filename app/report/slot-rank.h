@@ -50,12 +50,6 @@ hetu_slot_is_one_of (gunichar c, const char *set)
 }
 
 /**
- * hetu_slot_clause_start:
- * Returns: where the clause of @position begins
- */
-guint hetu_slot_clause_start (const HetuReading *reading, guint start, guint position);
-
-/**
  * hetu_slot_item_end:
  * Returns: where the clause of @position ends, or its item of a list
  */

@@ -75,7 +75,7 @@ is_passed_by_each (const HetuReading *reading, const HetuNumber *number, guint s
                                        "集群",   "市",   "开发区", "县",   NULL };
   static const char *const accounts[] = { "生产总值", "产值", "收入", "税收", "纳税",
                                           "销售额",   "利润", "增速", "增幅", NULL };
-  guint from = hetu_slot_clause_start (reading, start, number->start), at = from;
+  guint from = hetu_reading_clause_start (reading, start, number->start), at = from;
 
   if (number->comparator != HETU_COMPARATOR_MORE ||
       (number->unit_class != HETU_UNIT_CLASS_MONEY && number->unit_class != HETU_UNIT_CLASS_RATE) ||
@@ -172,7 +172,7 @@ static gboolean
 is_frequency (const HetuReading *reading, const HetuNumber *number, guint start)
 {
   static const char *const every[] = { "每年", "每月", "每周", "每季度", "每天", "每日", NULL };
-  guint from = hetu_slot_clause_start (reading, start, number->start);
+  guint from = hetu_reading_clause_start (reading, start, number->start);
 
   return g_str_equal (number->unit, "次") &&
          (hetu_reading_finds_any (reading, from, number->start, every) ||
@@ -237,7 +237,7 @@ names_policies (const HetuReading *reading, const HetuNumber *number, guint star
 
   if (!g_str_equal (number->unit, "条") || number->form != HETU_NUMBER_DIGITS)
     return FALSE;
-  from = hetu_slot_clause_start (reading, start, number->start);
+  from = hetu_reading_clause_start (reading, start, number->start);
   while (at < end && !hetu_slot_is_one_of (reading->chars[at], ",;。"))
     at++;
   for (guint i = from + 1; i < at; i++)
@@ -356,7 +356,7 @@ is_figure (const HetuReading *reading,
   if (number->unit_class == HETU_UNIT_CLASS_RATE &&
       hetu_reading_has (reading, number->phrase_end, end, "的部分") > 0 &&
       hetu_reading_find (reading,
-                         hetu_slot_clause_start (reading, start, number->start),
+                         hetu_reading_clause_start (reading, start, number->start),
                          number->start,
                          "超") < number->start)
     return FALSE; /* 结转超过收入30%的部分 */
@@ -468,7 +468,7 @@ restore_percent (const HetuReading *reading, guint start, guint end, HetuNumber 
       !hetu_reading_ends_any (reading, start, number->phrase_start, changes) ||
       (number->end < end && !hetu_slot_is_one_of (reading->chars[number->end], ",;。)")) ||
       hetu_reading_finds_any (reading,
-                              hetu_slot_clause_start (reading, start, number->start),
+                              hetu_reading_clause_start (reading, start, number->start),
                               number->start,
                               pure))
     return;

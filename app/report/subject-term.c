@@ -181,12 +181,8 @@ is_narrowed (const HetuReading *reading, guint start, guint end)
 static gboolean
 is_with_some (const HetuReading *reading, guint at)
 {
-  const guint least = at > 24 ? at - 24 : 0;
-  guint from = at;
+  const guint from = hetu_reading_clause_start (reading, at > 24 ? at - 24 : 0, at);
 
-  while (from > least && reading->chars[from - 1] != ',' && reading->chars[from - 1] != ';' &&
-         reading->chars[from - 1] != ':' && reading->chars[from - 1] != 0x3002) /* 。 */
-    from--;
   return hetu_reading_has (reading, from, at, "对") > 0 &&
          hetu_reading_has (reading, from, at, "对外") == 0;
 }

@@ -58,51 +58,15 @@ static const char *const attributes[] = {
   "可比口径",
 };
 
-/* by their first characters */
-static HetuWordTable leading_table, making_table, attribute_table;
-static guint16 leading_next[G_N_ELEMENTS (leading)], making_next[G_N_ELEMENTS (making)],
-    attribute_next[G_N_ELEMENTS (attributes)];
-
-static gpointer
-load_tables (gpointer data)
-{
-  hetu_word_table_load (&leading_table,
-                        leading_next,
-                        leading,
-                        sizeof leading[0],
-                        G_N_ELEMENTS (leading),
-                        FALSE);
-  hetu_word_table_load (&making_table,
-                        making_next,
-                        making,
-                        sizeof making[0],
-                        G_N_ELEMENTS (making),
-                        FALSE);
-  hetu_word_table_load (&attribute_table,
-                        attribute_next,
-                        attributes,
-                        sizeof attributes[0],
-                        G_N_ELEMENTS (attributes),
-                        FALSE);
-  return data;
-}
-
-static const HetuWordTable *
-get_table (const HetuWordTable *table)
-{
-  static GOnce once = G_ONCE_INIT;
-
-  g_once (&once, load_tables, NULL);
-  return table;
-}
+static HetuWordTable leading_table = HETU_WORD_TABLE (leading, FALSE);
+static HetuWordTable making_table = HETU_WORD_TABLE (making, FALSE);
+static HetuWordTable attribute_table = HETU_WORD_TABLE (attributes, FALSE);
 
 gboolean
 hetu_subject_is_attribute (const char *name)
 {
-  const HetuWordTable *table = get_table (&attribute_table);
-
-  for (guint row = hetu_word_table_find (table, g_utf8_get_char (name)); row != 0;
-       row = table->next[row - 1])
+  for (guint row = hetu_word_table_find (&attribute_table, g_utf8_get_char (name)); row != 0;
+       row = attribute_table.next[row - 1])
     if (g_str_equal (name, attributes[row - 1]))
       return TRUE;
   return FALSE;
@@ -111,12 +75,10 @@ hetu_subject_is_attribute (const char *name)
 static gboolean
 is_attribute_at (const HetuReading *reading, guint start, guint end)
 {
-  const HetuWordTable *table = get_table (&attribute_table);
-
   if (start >= end)
     return FALSE;
-  for (guint row = hetu_word_table_find (table, reading->chars[start]); row != 0;
-       row = table->next[row - 1])
+  for (guint row = hetu_word_table_find (&attribute_table, reading->chars[start]); row != 0;
+       row = attribute_table.next[row - 1])
     if (hetu_reading_has (reading, start, end, attributes[row - 1]) == end - start)
       return TRUE;
   return FALSE;
@@ -124,11 +86,11 @@ is_attribute_at (const HetuReading *reading, guint start, guint end)
 
 /* The number of characters of the longest word of @table that stands at @start. */
 static guint
-measure_word (const HetuWordTable *table, const HetuReading *reading, guint start, guint end)
+measure_word (HetuWordTable *table, const HetuReading *reading, guint start, guint end)
 {
   guint longest = 0;
 
-  for (guint row = hetu_word_table_find (get_table (table), reading->chars[start]); row != 0;
+  for (guint row = hetu_word_table_find (table, reading->chars[start]); row != 0;
        row = table->next[row - 1])
     longest =
         MAX (longest, hetu_reading_has (reading, start, end, hetu_word_table_get (table, row - 1)));

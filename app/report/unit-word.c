@@ -140,28 +140,18 @@ is_other_noun (const HetuReading *reading, guint position, guint end, const char
   return !hetu_reading_begins_any (reading, position, end, ends);
 }
 
-static HetuWordTable table;
-static guint16 next[G_N_ELEMENTS (units)];
-
-static gpointer
-load_table (gpointer data)
-{
-  hetu_word_table_load (&table, next, units, sizeof units[0], G_N_ELEMENTS (units), FALSE);
-  return data;
-}
+static HetuWordTable table = HETU_WORD_TABLE (units, FALSE);
 
 const HetuUnitWord *
 hetu_unit_word_find (const HetuReading *reading, guint position, guint end, guint *length)
 {
-  static GOnce once = G_ONCE_INIT;
   const HetuUnitWord *best = NULL;
 
-  g_once (&once, load_table, NULL);
   *length = 0;
   if (position >= end)
     return NULL;
   for (guint row = hetu_word_table_find (&table, reading->chars[position]); row != 0;
-       row = next[row - 1])
+       row = table.next[row - 1])
     {
       const HetuUnitWord *unit = &units[row - 1];
       guint n = hetu_reading_has (reading, position, end, unit->word);

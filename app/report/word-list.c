@@ -44,21 +44,15 @@ hetu_word_list_get (const char *const *words, int n_words)
 }
 
 void
-hetu_word_table_load (HetuWordTable *self,
-                      guint16 *next,
-                      const void *rows,
-                      gsize stride,
-                      guint n_rows,
-                      gboolean last)
+hetu_word_table_fill (HetuWordTable *self)
 {
-  *self = (HetuWordTable){ .rows = rows, .stride = stride, .next = next };
-  for (guint row = n_rows; row > 0; row--)
+  for (guint row = self->n_rows; row > 0; row--)
     {
       const char *word = hetu_word_table_get (self, row - 1);
-      gunichar c = last ? decode_last (word) : hetu_reading_decode (&word);
+      gunichar c = self->last ? decode_last (word) : hetu_reading_decode (&word);
       guint16 *head = &self->heads[(c ^ c >> 6) & 63];
 
-      next[row - 1] = *head;
+      self->next[row - 1] = *head;
       *head = (guint16) row;
     }
 }

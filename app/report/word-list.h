@@ -34,28 +34,39 @@ hetu_word_list_bit (gunichar c)
  */
 const HetuWordList *hetu_word_list_get (const char *const *words, int n_words);
 
-/* The rows of a long table by what their words begin or end with. Its first field is the word. */
+/* The rows of a long table by what their words begin or end with. The first field of a row is its word. Made by HETU_WORD_TABLE(), filled
+ * when it is first looked into. */
 typedef struct
 {
-  const void *rows;  /* (borrowed) */
-  gsize stride;      /* bytes from row to row */
+  const void *rows; /* (borrowed) */
+  gsize stride;     /* bytes from row to row */
+  guint n_rows;
+  gboolean last;     /* whether rows are sought by the last character, else by the first */
+  guint16 *next;     /* (borrowed) (array length=n_rows): row + 1 of the next one; 0 none */
+  gsize filled;      /* as g_once_init_enter() has it */
   guint16 heads[64]; /* row + 1 of the first whose character falls here; 0 none */
-  guint16 *next;     /* (borrowed) (array): row + 1 of the next one; 0 none */
 } HetuWordTable;
 
 /**
- * hetu_word_table_load:
- * @next: (array length=n_rows): kept
- * @rows: an array of structures that begin with a word, UTF-8 of the basic plane, folded; kept
- * @stride: size of one, in bytes
- * @last: whether rows are sought by the last character, else by the first
+ * HETU_WORD_TABLE:
+ * @table: a static array of words, UTF-8 of the basic plane, folded, or of structures that begin with one
+ * @by_last: whether rows are sought by the last character
+ * Initializes a HetuWordTable outside of functions.
  */
-void hetu_word_table_load (HetuWordTable *self,
-                           guint16 *next,
-                           const void *rows,
-                           gsize stride,
-                           guint n_rows,
-                           gboolean last);
+#define HETU_WORD_TABLE(table, by_last)                                           \
+  {                                                                               \
+    .rows = (table), .stride = sizeof (table)[0], .n_rows = G_N_ELEMENTS (table), \
+    .last = (by_last), .next = (guint16[G_N_ELEMENTS (table)])                    \
+    {                                                                             \
+      0                                                                           \
+    }                                                                             \
+  }
+
+/**
+ * hetu_word_table_fill:
+ * What hetu_word_table_find() does the first time.
+ */
+void hetu_word_table_fill (HetuWordTable *self);
 
 /**
  * hetu_word_table_get:
@@ -69,10 +80,16 @@ hetu_word_table_get (const HetuWordTable *self, guint row)
 
 /**
  * hetu_word_table_find:
+ * Safe in any thread.
  * Returns: 1 + the first row in order that may begin (end) with @c, self->next of it less one leads to the others; 0 for none
  */
 static inline guint
-hetu_word_table_find (const HetuWordTable *self, gunichar c)
+hetu_word_table_find (HetuWordTable *self, gunichar c)
 {
+  if (g_once_init_enter (&self->filled))
+    {
+      hetu_word_table_fill (self);
+      g_once_init_leave (&self->filled, 1);
+    }
   return self->heads[(c ^ c >> 6) & 63];
 }
