@@ -106,7 +106,8 @@ def endless():
             end = len(text) if text[start] == 's' else text.find('\n}\n', match.end())
             scope = text[match.end():end]
             walked = re.search(rf'\b{word}\[\w+\]\s*!=\s*NULL', scope)
-            handed = re.search(rf'[(,]\s*{word}\s*[),]', scope) and f'G_N_ELEMENTS ({word})' not in scope
+            counted = re.search(rf'(G_N_ELEMENTS|HETU_WORD_TABLE) \({word}[,)]', scope)
+            handed = re.search(rf'[(,]\s*{word}\s*[),]', scope) and not counted
             if (walked or handed) and not last.endswith('NULL'):
                 yield f'{name}:{text.count(chr(10), 0, match.start()) + 1}: {word} has no NULL at its end'
 
