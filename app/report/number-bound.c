@@ -34,6 +34,7 @@ static const Comparing before[] = {
   { "低于", HETU_COMPARATOR_LESS },       { "高于", HETU_COMPARATOR_MORE },
   { "约", HETU_COMPARATOR_ABOUT },        { "近", HETU_COMPARATOR_LESS },
   { "≤", HETU_COMPARATOR_AT_MOST },       { "≥", HETU_COMPARATOR_AT_LEAST },
+  { "过", HETU_COMPARATOR_MORE }, /* 过半 */
 };
 
 static const Comparing behind[] = {
@@ -174,6 +175,7 @@ hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint sta
       guint n = hetu_reading_ends (reading, start, self->start, one->word);
 
       if (n == 0 || (n == 1 && is_part_of_word (reading, start, self->start - 1)) ||
+          (g_str_equal (one->word, "过") && self->form != HETU_NUMBER_HALF) ||
           (one->comparator == HETU_COMPARATOR_MORE && is_achieved (self, reading, end)) ||
           (self->unit_class == HETU_UNIT_CLASS_POINTS && is_gap (one->word)))
         continue;

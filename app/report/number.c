@@ -38,24 +38,12 @@ power_of (gunichar c)
     }
 }
 
-/* what a number in words without a digit is led to by */
-static const char *const leading[] = { "近", "超", "过", "破", "达", "到", "越", "逾", "上", NULL };
-
 guint
 hetu_numeral_scan (const HetuReading *reading, guint position, guint end, HetuDecimal *value)
 {
   gint64 sum = 0, digit = -1;
   guint at = position;
 
-  /* “近万亿元”: as many hundred millions */
-  if (position + 1 < end && reading->chars[position] == 0x4E07 &&
-      reading->chars[position + 1] == 0x4EBF &&
-      (position == 0 || hetu_reading_ends_any (reading, position - 1, position, leading)))
-    {
-      if (value != NULL)
-        *value = (HetuDecimal){ 10000, 0 };
-      return 1;
-    }
   for (; at < end && at < position + 9; at++)
     {
       int one = digit_of (reading->chars[at]);
@@ -257,7 +245,7 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
   guint at = self->end;
   guint length = 0;
   const HetuUnitWord *word = NULL;
-  gboolean scaled = FALSE;
+  gboolean scaled = g_str_equal (self->unit, scales[0]); /* 近万亿元 */
 
   if (is_more (reading->chars[at]) && at < end)
     {
@@ -431,6 +419,33 @@ scan_stroke (const HetuReading *reading, guint position, guint n, guint end, Het
   return n + 1 + m;
 }
 
+/* what a number in words without a digit is led to by */
+static const char *const leading[] = { "近", "超", "过", "破", "达", "到", "越", "逾", "上", NULL };
+
+/* “近万亿元”: one of that scale */
+static gboolean
+is_one_of_scale (const HetuReading *reading, guint position, guint end)
+{
+  return reading->chars[position] == 0x4E07 && position + 1 < end &&
+         reading->chars[position + 1] == 0x4EBF && /* 万亿 */
+         (position == 0 || hetu_reading_ends_any (reading, position - 1, position, leading));
+}
+
+/* “占全省比重过半,”: of a share; no “时间过半”, and no “工程过半”, which tells how far it is */
+static gboolean
+is_over_half (const HetuReading *reading, guint position, guint end)
+{
+  static const char *const shares[] = { "占比", "比重", "占全", "比例", NULL };
+  const guint from = position > 12 ? position - 12 : 0;
+
+  return reading->chars[position] == 0x534A && position > 2 && /* 半 */
+         reading->chars[position - 1] == 0x8FC7 &&             /* 过 */
+         (position + 1 >= end || reading->chars[position + 1] == ',' ||
+          reading->chars[position + 1] == ';' || reading->chars[position + 1] == 0x3002 ||
+          reading->chars[position + 1] == 0x3001) && /* 。 、 */
+         hetu_reading_finds_any (reading, from, position, shares);
+}
+
 /* The value and the form of a number, and the unit where a word says both: 百分之十, 两成四; returns: the number of characters read */
 static guint
 scan_value (HetuNumber *self, const HetuReading *reading, guint position, guint end)
@@ -477,6 +492,18 @@ scan_value (HetuNumber *self, const HetuReading *reading, guint position, guint 
     }
   else if ((n = scan_fraction (reading, position, end, &self->value)) > 0)
     self->form = HETU_NUMBER_HALF;
+  else if (is_one_of_scale (reading, position, end))
+    {
+      self->value = (HetuDecimal){ 1, 0 };
+      self->form = HETU_NUMBER_CHINESE;
+      g_strlcpy (self->unit, scales[0], sizeof self->unit);
+      n = 2;
+    }
+  else if ((n = is_over_half (reading, position, end)) > 0)
+    {
+      self->form = HETU_NUMBER_HALF;
+      self->value = (HetuDecimal){ 50, 0 };
+    }
   else if ((n = hetu_reading_has (reading, position, end, "一半")) > 0 ||
            (n = hetu_reading_has (reading, position, end, "半数")) > 0)
     {
@@ -513,7 +540,8 @@ hetu_number_scan (const HetuReading *reading,
   self.plus = self.form == HETU_NUMBER_DIGITS && has_plus (reading, start, position);
   if (self.unit_class == HETU_UNIT_CLASS_RATE)
     self.unit_end = self.end; /* 1/7 */
-  else if (self.form == HETU_NUMBER_WORDED || self.form == HETU_NUMBER_HALF || self.unit[0] != '\0')
+  else if (self.form == HETU_NUMBER_WORDED || self.form == HETU_NUMBER_HALF ||
+           (self.unit[0] != '\0' && !g_str_equal (self.unit, scales[0])))
     {
       if (self.unit[0] == '\0')
         g_strlcpy (self.unit, "%", sizeof self.unit);

@@ -50,6 +50,8 @@ static const Word words[] = {
   { "收缩", HETU_ROLE_DOWN },
   { "跃升", HETU_ROLE_UP },
   { "前移", HETU_ROLE_UP },
+  { "前进", HETU_ROLE_UP },
+  { "进位", HETU_ROLE_UP },
   { "后移", HETU_ROLE_DOWN },
   { "跃增", HETU_ROLE_UP },
   { "激增", HETU_ROLE_UP },

@@ -282,7 +282,6 @@ tell_status (const HetuReader *self, const HetuSlot *slot, guint8 kind)
     case HETU_NUMBER_REDACTED:
       return HETU_STATUS_REDACTED;
     case HETU_NUMBER_WORDED:
-    case HETU_NUMBER_HALF:
       return slot->type == HETU_SLOT_WORDS ? HETU_STATUS_QUALITATIVE : HETU_STATUS_FUZZY;
     default:
       return slot->type == HETU_SLOT_WORDS                ? HETU_STATUS_QUALITATIVE

@@ -37,10 +37,12 @@ gboolean hetu_reader_deal_new (HetuReader *self, HetuSlot *slot, const HetuPredi
 /**
  * hetu_reader_deal_rate:
  * @subjects: (array length=HETU_MOST_SUBJECTS) (inout): a rate, then that of each of as many things as values follow
- * “承办建议620件、提案677件,满意率分别为99.4%、99.6%”
- * Returns: whether it is of each of those before
+ * “承办建议620件、提案677件,满意率分别为99.4%、99.6%”, “…,办复率均为100%”
+ * Returns: of how many of those before it is; 0 where it is not
  */
-gboolean hetu_reader_deal_rate (const HetuReader *self, HetuSubject *subjects);
+guint hetu_reader_deal_rate (const HetuReader *self,
+                             const HetuPredicate *predicate,
+                             HetuSubject *subjects);
 
 /**
  * hetu_reader_name_shares:

@@ -14,6 +14,15 @@ static const char *const shared_nouns[] = {
   "业务总量", "吞吐量",       "用电量",   "进出口", "授权量",   "申请量", "产业"
 };
 
+/* “城乡居民人均收入增长8%”: of the towns and of the country alike */
+static gboolean
+grows_alike (const HetuReader *self, const HetuSubject *both, HetuMeasure measure)
+{
+  return measure == HETU_MEASURE_GROWTH && self->wanted < 2 && g_str_equal (both->unit, "%") &&
+         hetu_reading_has (self->reading, both->start, both->end, "城乡") > 0 &&
+         hetu_reading_ends (self->reading, both->start, both->end, "收入") > 0;
+}
+
 /* “城乡居民人均可支配收入分别…” is two indicators, of the towns first, then of the country; “三次产业…” is three. */
 static guint
 split_whole (HetuReader *self,
@@ -44,7 +53,7 @@ split_whole (HetuReader *self,
   HetuSubject both = subjects[0];
   guint n = 0, n_sides = 0, at = both.start;
 
-  if (!predicate->distributed)
+  if (!predicate->distributed && !grows_alike (self, &both, measure))
     return 1;
   for (guint i = 0; i < G_N_ELEMENTS (wholes) && n == 0; i++)
     {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers: of what stands before them, of what is counted behind them, or of what was named before. */
 #include "report/reader-deal.h"
+#include "report/reader-strip.h"
 #include "report/reader-wording.h"
 
 #include <string.h>
@@ -428,11 +429,14 @@ take_named (HetuReader *self, guint index, guint head, const HetuPredicate *pred
   if (n == 1 && predicate->distributed && self->wanted > 1 &&
       hetu_reader_spread (self, subjects, self->wanted, head))
     n = self->wanted;
-  if (n == 1 && predicate->distributed && hetu_reader_deal_rate (self, subjects))
-    n = self->wanted;
+  if (n == 1 && (predicate->distributed || predicate->all))
+    n = MAX (n, hetu_reader_deal_rate (self, predicate, subjects));
   if (n == 1 && subjects[0].attribute && self->n_last == self->wanted && self->wanted > 1 &&
       g_str_equal (subjects[0].name, self->last[0].name))
     return FALSE; /* A、B增长6%和7%,总量是…的2.1倍和2.6倍 */
+  if (n == 1 && predicate->sense != 0 && g_str_equal (slot->number.unit, "位") &&
+      hetu_reader_is_field_alone (self, subjects[0].start, subjects[0].end))
+    return FALSE; /* 在全国省会城市中前进1位 */
   if (n == 1 && predicate->distributed && counts_all (self, &subjects[0]))
     {
       drop_new (self);

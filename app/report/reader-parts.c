@@ -184,24 +184,44 @@ hetu_reader_drop_group (const HetuReader *self, HetuSubject *part, gboolean last
   hetu_subject_set_name (part, first, second);
 }
 
-gboolean
-hetu_reader_deal_rate (const HetuReader *self, HetuSubject *subjects)
+/* How many of the things that the clause counts, the last of them before @end, have a rate “均达到100%” */
+static guint
+count_alike (const HetuReader *self, guint end)
+{
+  const guint from =
+      end > 0 ? hetu_reader_clause_start (self, self->history[end - 1].start) : self->end;
+  guint n = 0;
+
+  while (n < end && self->history[end - 1 - n].start >= from &&
+         self->history[end - 1 - n].unit != NULL &&
+         g_str_equal (self->history[end - 1 - n].unit, self->history[end - 1].unit))
+    n++;
+  return n;
+}
+
+guint
+hetu_reader_deal_rate (const HetuReader *self,
+                       const HetuPredicate *predicate,
+                       HetuSubject *subjects)
 {
   static const char *const rates[] = { "满意率", "办结率", "办复率", "满意度", "完成率", "办理率" };
-  const guint n = self->wanted;
   const HetuSubject attribute = subjects[0];
   gboolean known = FALSE;
-  guint end = self->n_history;
+  guint end = self->n_history, n = self->wanted;
 
   for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
     known |= g_str_equal (attribute.written, rates[i]);
+  if (!known)
+    return 0;
   while (end > 0 && g_str_has_suffix (self->history[end - 1].written, "率"))
     end--; /* 办复率均为100%,满意率分别为98.9%和95.3% */
-  if (!known || n < 2 || n > end)
-    return FALSE;
+  if (predicate->all && n < 2)
+    n = count_alike (self, end);
+  if (n < 2 || n > end)
+    return 0;
   for (guint i = end - n; i < end; i++)
     if (self->history[i].attribute || self->history[i].start < self->start)
-      return FALSE;
+      return 0;
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *stem = g_strdup (self->history[end - n + i].name);
@@ -212,5 +232,5 @@ hetu_reader_deal_rate (const HetuReader *self, HetuSubject *subjects)
       subjects[i].term = NULL;
       hetu_subject_set_name (&subjects[i], stem, attribute.written);
     }
-  return TRUE;
+  return n;
 }

@@ -151,11 +151,12 @@ hetu_reader_ends_in_place (const HetuReader *self, guint start, guint end)
 gboolean
 hetu_reader_is_field_alone (const HetuReader *self, guint start, guint end)
 {
-  static const char *const kinds[] = {
-    "县市区",     "县区市",         "县市",     "县区",     "区县",     "市州",     "州市",
-    "地市",       "城区",           "乡镇",     "镇街",     "盟市",     "旗县",     "省会城市",
-    "副省级城市", "副省级以上城市", "大中城市", "重点城市", "主要城市", "同类城市", "城市"
-  };
+  static const char *const kinds[] = { "县市区",   "县区市",   "县市",       "县区",
+                                       "区县",     "市州",     "州市",       "地市",
+                                       "城区",     "乡镇",     "镇街",       "盟市",
+                                       "旗县",     "省会城市", "副省级城市", "副省级以上城市",
+                                       "大中城市", "重点城市", "主要城市",   "同类城市",
+                                       "地级城市", "地级市",   "城市" };
   static const char *const scopes[] = { "在全国", "在全省", "在全球", "在中部", "在西部",
                                         "在东部", "全国",   "全省",   "全球" };
   guint first = start;

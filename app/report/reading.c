@@ -35,6 +35,15 @@ skip_note (const gunichar *folded, guint at, guint end)
              : 0;
 }
 
+/* “人口自然增长率5.6％。。”, “控制在6％。以内”: a per mille sign that came apart, for a sentence has but one end */
+static gboolean
+is_mille (const gunichar *folded, guint at, guint end)
+{
+  return folded[at] == '%' && at + 2 < end && folded[at + 1] == 0x3002 &&
+         (folded[at + 2] == 0x3002 || folded[at + 2] == ';' || folded[at + 2] == ',' ||
+          (folded[at + 2] == 0x4EE5 && at + 3 < end && folded[at + 3] == 0x5185)); /* 以内 */
+}
+
 static void
 take_line (HetuReading *self, const gunichar *folded, HetuReadingLine line)
 {
@@ -54,6 +63,11 @@ take_line (HetuReading *self, const gunichar *folded, HetuReadingLine line)
         continue; /* 8——10个 */
       self->chars[self->n_chars] = folded[i];
       self->at[self->n_chars++] = i;
+      if (is_mille (folded, i, line.end))
+        {
+          self->chars[self->n_chars - 1] = 0x2030; /* ‰ */
+          i++;
+        }
     }
 }
 

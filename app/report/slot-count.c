@@ -17,17 +17,46 @@ counts_again (const HetuReading *reading, const HetuNumber *number, guint end)
   return at > number->unit_end && at < end && hetu_slot_is_one_of (reading->chars[at], "项个条家");
 }
 
+/* Between how many things that @start … @position names a mark stands */
+static guint
+count_marks (const HetuReading *reading, guint start, guint position)
+{
+  guint marks = 0;
+
+  for (guint at = start; at < position; at++)
+    marks += reading->chars[at] == 0x3001; /* 、 */
+  return marks;
+}
+
+/* “建设甲河、乙河、丙河三条生态廊道”, “甲、乙、丙、丁四大组团全面开工”: works, as many of them as are named before */
+static gboolean
+counts_named_works (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  static const char *const works[] = { "工程", "集群", "组团", "片区", "廊道", "通道", "园区",
+                                       "基地", "项目", "动脉", "单品", "枢纽", "公园", "新城",
+                                       "干线", "中心", "场馆", "大桥", "隧道", NULL };
+  static const char *const built[] = { "打造", "建设", "建成", "推进", "实施", "开工",
+                                       "完工", "竣工", "投用", "通车", "启动", NULL };
+  const guint from = hetu_reading_clause_start (reading, start, number->start);
+  const guint to = hetu_slot_item_end (reading, number->unit_end, end);
+
+  return number->value.decimals == 0 && number->start > from + 4 &&
+         !g_str_equal (number->unit, "期") &&           /* 甲项目、乙项目二期 */
+         reading->chars[number->start - 1] >= 0x4E00 && /* no mark */
+         number->value.coefficient == (gint64) count_marks (reading, from, number->start) + 1 &&
+         hetu_reading_finds_any (reading, number->unit_end, to, works) &&
+         hetu_reading_finds_any (reading, from, to, built);
+}
+
 /* “支持生物医药、电子信息、清洁能源六大重点产业”: what those that are listed are called together */
 static gboolean
 sums_up_list (const HetuReading *reading, const HetuNumber *number, guint start)
 {
   static const char *const leads[] = { "、",   "等",   "”",    "的",   "和",   "建设", "推进",
                                        "实施", "打造", "加快", "发展", "培育", "建成", NULL };
-  guint marks = 0;
 
-  for (guint at = start; at < number->start; at++)
-    marks += reading->chars[at] == 0x3001; /* 、 */
-  return marks > 1 && !hetu_reading_ends_any (reading, start, number->start, leads);
+  return count_marks (reading, start, number->start) > 1 &&
+         !hetu_reading_ends_any (reading, start, number->start, leads);
 }
 
 gboolean
@@ -57,7 +86,7 @@ hetu_slot_is_counted_group (const HetuReading *reading,
       hetu_reading_has (reading, number->start, number->end, "百") == 1 ||
       hetu_reading_has (reading, number->start, number->end, "千") == 1)
     return FALSE; /* 省百大项目, 一大批项目 */
-  if (counts_again (reading, number, end))
+  if (counts_again (reading, number, end) || counts_named_works (reading, number, start, end))
     return TRUE;
   if (sums_up_list (reading, number, from))
     return FALSE;
@@ -166,7 +195,8 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
            hetu_reading_ends (reading, start, number->start, "连续") > 0;
   if (is_exact_numeral (number))
     return TRUE;
-  if (number->value.decimals == 0 && number->value.coefficient <= 1)
+  if (number->value.decimals == 0 && number->value.coefficient <= 1 &&
+      !g_str_has_prefix (number->unit, "万亿"))
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_MONEY &&
       hetu_reading_ends (reading, start, number->start, "投入") > 0 &&
@@ -187,6 +217,8 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
     return TRUE; /* 办好十件实事 */
   if (hetu_reading_begins_any (reading, number->unit_end, end, abstract))
     return FALSE;
+  if (counts_named_works (reading, number, start, end))
+    return TRUE;
   if (hetu_slot_is_one_of (reading->chars[number->start], "百千") && number->unit_end < end &&
       hetu_slot_is_one_of (reading->chars[number->unit_end], "百千万"))
     return FALSE; /* 千人万吨以上水厂 */

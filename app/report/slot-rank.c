@@ -210,7 +210,7 @@ scan_first_places (const HetuReading *reading, guint at, guint end, HetuNumber *
   else
     return 0;
   if (at + n < end && reading->chars[at + n - 1] == 0x4F4D && /* 位 */
-      !hetu_slot_is_one_of (reading->chars[at + n], ",;、。)和的"))
+      !hetu_slot_is_one_of (reading->chars[at + n], ",;、。)和的左以"))
     return 0; /* 前五位死因 */
   out->start = at + 1;
   out->end = at + 1 + digits;
@@ -418,8 +418,8 @@ hetu_slots_mend_ranks (const HetuReading *reading, guint start, guint end, GArra
 
       if (slot->type != HETU_SLOT_NUMBER || number->form != HETU_NUMBER_DIGITS ||
           !(g_str_equal (number->unit, "位") || g_str_equal (number->unit, "名")) ||
-          (number->unit_end < end &&
-           !hetu_slot_is_one_of (reading->chars[number->unit_end], ",;。、)升上提跃前进攀移晋")) ||
+          (number->unit_end < end && !hetu_slot_is_one_of (reading->chars[number->unit_end],
+                                                           ",;。、)升上提跃前进攀移晋左以")) ||
           !hetu_reading_ends_any (reading, start, number->start, before) ||
           !speaks_of_order (reading, start, number->start))
         continue;
