@@ -458,7 +458,9 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
   self->told_year = 0;
   self->pointed = FALSE;
   self->opening = (HetuPeriod){ 0 };
-  self->carried = self->origin = self->onward = (HetuPeriod){ 0 };
+  self->carried = (HetuPeriod){ 0 };
+  if (paragraph->heading)
+    self->origin = self->onward = (HetuPeriod){ 0 };
   if (paragraph->heading)
     self->month = self->carried;
   self->carried = self->month;

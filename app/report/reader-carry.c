@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which time a sentence tells for the sentences after it: what it opens with, unless that is told in passing. */
+/* Which time a sentence tells for the sentences after it: what it opens with, unless that is told in passing. Which of the times that are listed a
+ * figure of a list is of. */
 #include "report/reader-time.h"
 
 /* “到2025年” looks ahead, “其中,9月份” looks aside: the next sentence speaks of neither */
@@ -9,6 +10,9 @@ is_passing (const HetuReader *self, const HetuTimeWord *time)
   static const char *const until[] = { "截至", "截止", "截止到", NULL };
   static const char *const ends[] = { "末", "底", NULL };
 
+  if (time->term > 0 && (hetu_reading_ends (self->reading, time->start, time->end, "内") > 0 ||
+                         hetu_reading_ends (self->reading, time->start, time->end, "时间") > 0))
+    return TRUE; /* 两年内 */
   if (time->period.kind == HETU_PERIOD_YEAR &&
       time->period.last_year < self->context.section.last_year &&
       hetu_reading_ends (self->reading, self->start, time->start, "自") > 0 &&
@@ -64,8 +68,10 @@ is_part_aside (const HetuReader *self, const HetuTimeWord *time)
   return time->start > self->start + 2 && whole.kind != HETU_PERIOD_NONE &&
          whole.first_year == whole.last_year && whole.first_month == 1 && whole.last_month == 12 &&
          time->period.first_year == whole.first_year &&
-         time->period.last_year == whole.first_year && time->period.first_month == 1 &&
-         time->period.last_month > 6 && time->period.last_month < 12;
+         time->period.last_year == whole.first_year &&
+         ((time->period.first_month == 1 && time->period.last_month > 6 &&
+           time->period.last_month < 12) ||
+          (time->period.first_month > 1 && time->period.first_month < time->period.last_month));
 }
 
 /* “是“十二五”末的2.6倍” */
@@ -148,20 +154,23 @@ hetu_reader_carry_times (HetuReader *self)
 gboolean
 hetu_reader_tells_deed (const HetuReader *self, guint start, guint end)
 {
-  static const char *const deeds[] = { "新增", "新建",   "改造", "改扩建", "完成", "投入", "建成",
-                                       "发放", "争取",   "引进", "实施",   "减免", "办理", "培训",
-                                       "转移", "解决",   "开工", "签约",   "整治", "拆除", "化解",
-                                       "脱贫", "出列",   "搬迁", "安置",   "招引", "落地", "整合",
-                                       "下达", "流转",   "创建", "获批",   "授权", "治理", "修复",
-                                       "造林", "栽植",   "铺设", "打通",   "清理", "关停", "淘汰",
-                                       "退出", "举办",   "开展", "孵化",   "选派", "建设", "带动",
-                                       "惠及", "净流入", "投产", "竣工",   "新改", "减轻", NULL };
+  static const char *const deeds[] = {
+    "新增",   "新建", "改造", "改扩建", "完成", "投入", "建成", "发放", "争取", "引进",
+    "实施",   "减免", "办理", "培训",   "转移", "解决", "开工", "签约", "整治", "拆除",
+    "化解",   "脱贫", "出列", "搬迁",   "安置", "招引", "落地", "整合", "下达", "流转",
+    "创建",   "获批", "授权", "治理",   "修复", "造林", "栽植", "铺设", "打通", "清理",
+    "关停",   "淘汰", "退出", "举办",   "开展", "孵化", "选派", "建设", "带动", "惠及",
+    "净流入", "投产", "竣工", "新改",   "减轻", "培育", NULL
+  };
+
+  static const char *const others[] = { "建成区",   "脱贫群众", "脱贫人口", "脱贫户",
+                                        "脱贫地区", "脱贫攻坚", NULL };
 
   for (guint i = 0; deeds[i] != NULL; i++)
     {
       guint at = hetu_reading_find (self->reading, start, end, deeds[i]);
 
-      if (at < end && hetu_reading_has (self->reading, at, self->end, "建成区") == 0)
+      if (at < end && !hetu_reading_begins_any (self->reading, at, self->end, others))
         return TRUE;
     }
   return FALSE;
@@ -174,6 +183,66 @@ hetu_reader_tells_shortcoming (const HetuReader *self)
                                        "还存在",   "仍存在",     NULL };
   guint lack = hetu_reading_find (self->reading, self->start, self->end, "短板");
 
-  return (lack < self->end && hetu_reading_ends (self->reading, self->start, lack, "补") == 0) ||
+  return (lack < self->end && hetu_reading_ends (self->reading, self->start, lack, "补") == 0 &&
+          !hetu_reader_has (self, lack, MIN (lack + 8, self->end), "补")) || /* 短板加快补齐 */
          hetu_reading_finds_any (self->reading, self->start, self->end, words);
+}
+
+gboolean
+hetu_reader_is_said_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  guint end = 0;
+  gboolean before = FALSE, behind = FALSE;
+
+  if (!hetu_reader_has (self,
+                        MAX (time->end, self->start + 2) - 2,
+                        MIN (time->end + 2, self->end),
+                        "以来"))
+    return FALSE;
+  end = hetu_reading_find (self->reading, time->end, slot->number.start, ";");
+  if (end >= slot->number.start)
+    return FALSE;
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      guint at = g_array_index (self->slots, HetuSlot, i).number.start;
+
+      before |= at < time->start;
+      behind |= at > time->end && at < end;
+    }
+  return before && !behind;
+}
+
+/* “2-5月份分别为1.8%、1.9%、2.0%和2.2%”: as many months as values. @nth: from 0 */
+static HetuPeriod
+find_nth_month (HetuPeriod months, guint nth, guint n)
+{
+  if (months.kind == HETU_PERIOD_NONE || months.first_year != months.last_year || n < 2 ||
+      months.first_month + (int) n != months.last_month + 1 || (months.first_month == 1 && n == 12))
+    return (HetuPeriod){ 0 };
+  return hetu_period_month (months.first_year, months.first_month + (int) nth);
+}
+
+/* “一季度和二季度分别增长6.5%和6.3%”: as many values as times that are listed, the @nth of them */
+HetuPeriod
+hetu_reader_find_listed_time (const HetuReader *self, const HetuClaim *claim, guint nth, guint n)
+{
+  const HetuTimeWord *times = (const HetuTimeWord *) (gconstpointer) self->times->data;
+  guint run = 0;
+
+  for (guint i = 0;
+       i < self->times->len && self->reading->at[times[i].end - 1] < claim->value_start;
+       i++)
+    {
+      gboolean joined = run > 0 && times[i].start == times[i - 1].end + 1 &&
+                        (self->reading->chars[times[i - 1].end] == 0x3001 || /* 、 */
+                         hetu_reader_has (self, times[i - 1].end, times[i].start, "和"));
+
+      if (times[i].role != HETU_TIME_PERIOD || times[i].period.kind == HETU_PERIOD_NONE)
+        run = 0;
+      else
+        run = joined ? run + 1 : 1;
+      if (run == n && hetu_period_equal (times[i].period, claim->period))
+        return times[i + 1 - n + nth].period;
+    }
+  return self->n_last == 1 ? find_nth_month (claim->period, nth, n) : (HetuPeriod){ 0 };
 }

@@ -332,6 +332,14 @@ is_of_item (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *sl
          hetu_reader_has (self, time->end, slot->number.start, ",");
 }
 
+/* “两年内配套资金14亿元,推进40个村建设”: within which years its own clause shall be done; no “三年内,…” */
+static gboolean
+is_within_years_of_clause (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  return time->term > 0 && hetu_reading_ends (self->reading, time->start, time->end, "内") > 0 &&
+         hetu_reader_has (self, time->end + 1, slot->number.start, ",");
+}
+
 /* @told: (out): the last word that tells it, NULL for none; returns: the period that the words before the figure tell; takes up by when
  * it shall be */
 static HetuPeriod
@@ -352,7 +360,8 @@ find_told (const HetuReader *self,
       if (is_of_other_part (self, time, slot) || hetu_reader_is_gone_through (self, time) ||
           is_of_honour (self, time, slot) || is_in_remark (self, time, slot) ||
           is_within_brackets (self, time, slot) || hetu_reader_is_said_behind (self, time, slot) ||
-          is_deadline_of_another (self, time, slot) || is_of_item (self, time, slot))
+          is_deadline_of_another (self, time, slot) || is_of_item (self, time, slot) ||
+          is_within_years_of_clause (self, time, slot))
         continue;
       if (hear_time (self, time, slot, claim->kind, &period))
         *told = time;

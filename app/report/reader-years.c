@@ -232,7 +232,13 @@ is_stock (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, 
                                        "关停", "淘汰", "支持", "服务", "落",   "签", "建",
                                        "完成", "投",   "帮",   "为",   NULL };
   const guint end = slot->number.phrase_start;
+  const HetuClaim *last = self->claims->len > 0
+                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
+                              : NULL;
 
+  if (last != NULL && from > self->start && is_of_years (last->period) &&
+      last->measure == HETU_MEASURE_LEVEL && last->value_end + 3 >= self->reading->at[from - 1])
+    return FALSE; /* 建成载体22个,转化基地6家 */
   if (hetu_reading_begins_any (self->reading, from, end, wholes))
     from += 2;
   if (hetu_reading_finds_any (self->reading,
@@ -252,7 +258,7 @@ is_stock (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, 
              (glong) (end - from);
 }
 
-/* “力争五年固定资产投资达到1.2万亿元”, no “五年来”, “五年前” */
+/* “力争五年固定资产投资达到1.2万亿元”, “五年净增…”, no “五年来”, “五年前” */
 static gboolean
 sums_five_years (const HetuReader *self, guint start, guint end)
 {
@@ -261,6 +267,8 @@ sums_five_years (const HetuReader *self, guint start, guint end)
 
   if (at < end && hetu_reading_begins_any (self->reading, at + 2, end, others))
     return FALSE;
+  if (at == start && at < end && !hetu_reader_has (self, at, end, "、"))
+    return TRUE; /* 五年净增市场主体107万户 */
   return at < end && hetu_reading_ends (self->reading, start, at, "第") == 0 &&
          hetu_reader_has (self, at, end, "投资");
 }
@@ -315,15 +323,16 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
   static const char *const sums[] = { "累计",   "共计",     "总计",     "共完成", "共投入",
                                       "年均",   "平均每年", "合计",     "保持",   "稳定在",
                                       "控制在", "始终",     "五年平均", NULL };
-  static const char *const reached[] = { "达",     "突破", "迈上",   "跃上", "站上", "超过",
-                                         "总量",   "总数", "余额",   "拥有", "现有", "共有",
-                                         "辖区有", "集聚", "分别为", "形成", NULL };
-  static const char *const states[] = {
-    "生产总值", "人均",   "收入比", "预算收入", "财政收入", "率",   "余额",   "拥有量",   "保有量",
-    "里程",     "面积",   "浓度",   "寿命",     "床位",     "人口", "总数",   "总量",     "规模",
-    "强度",     "标准",   "水平",   "占比",     "比重",     "产值", "增加值", "零售总额", "能耗",
-    "水耗",     "吞吐量", "出口",   "指数",     "平均",     NULL
-  };
+  static const char *const reached[] = { "达",     "突破", "迈上", "跃上", "站上", "超过",   "总量",
+                                         "总数",   "余额", "拥有", "现有", "共有", "辖区有", "集聚",
+                                         "分别为", "形成", "通航", "覆盖", NULL };
+  static const char *const states[] = { "生产总值", "人均", "收入比",   "预算收入", "财政收入",
+                                        "率",       "余额", "拥有量",   "保有量",   "里程",
+                                        "面积",     "浓度", "寿命",     "床位",     "人口",
+                                        "总数",     "总量", "规模",     "强度",     "标准",
+                                        "水平",     "占比", "比重",     "产值",     "增加值",
+                                        "零售总额", "能耗", "水耗",     "吞吐量",   "出口",
+                                        "指数",     "平均", "参保人数", NULL };
   guint from = find_clause (self, slot), end = slot->number.start, past = end;
   gboolean deed = FALSE;
 
@@ -350,7 +359,7 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
       return TRUE;
   if (g_str_has_prefix (claim->indicator, "每"))
     return TRUE; /* 每万人发明专利授权数 */
-  deed = hetu_reader_tells_deed (self, from, past);
+  deed = hetu_reader_tells_deed (self, from, past) || hetu_reader_has (self, from, end, "培育形成");
   for (guint i = 0; !deed && states[i] != NULL; i++)
     if (strstr (claim->indicator, states[i]) != NULL)
       return TRUE;
@@ -412,23 +421,27 @@ is_base_of_sentence (const HetuReader *self, const HetuTimeWord *time)
          hetu_reading_has (self->reading, time->end, self->end, ",") > 0;
 }
 
-/* “2011年,生产总值4406亿元,比2007年增长58%” in a review of 2008 to 2011: changes of all of them; none where it is held against no such year */
+/* “2011年,生产总值4406亿元,比2007年增长58%”, “提前实现比2010年翻一番”: changes of all years since that one; none where it is held against no
+ * such year */
 static HetuPeriod
 find_years_since_first (const HetuReader *self, const HetuSlot *slot, HetuPeriod period)
 {
-  const HetuPeriod section = self->context.section;
   const guint from = find_clause (self, slot);
+  const int first = is_of_years (period) ? period.first_year : period.last_year;
+  const gboolean years = is_of_years (period) || is_of_years (self->context.section);
 
-  if (!is_of_years (section) || period.kind != HETU_PERIOD_YEAR ||
-      period.last_year != section.last_year)
-    return (HetuPeriod){ 0 };
+  if (!years &&
+      (period.kind != HETU_PERIOD_YEAR || self->context.reviewed >= self->context.planned))
+    return (HetuPeriod){ 0 }; /* a census tells of its own year */
   for (guint i = 0; i < self->times->len; i++)
     {
       const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
 
       if ((time->start >= from || is_base_of_sentence (self, time)) &&
-          time->end <= slot->number.start && time->role == HETU_TIME_BASE &&
-          time->period.kind == HETU_PERIOD_YEAR && time->period.last_year + 1 < period.last_year)
+          time->end <= slot->number.start && time->role == HETU_TIME_BASE && !time->same &&
+          time->period.kind == HETU_PERIOD_YEAR && time->period.last_year + 1 < first &&
+          (years || time->period.last_year % 5 == 0) && /* since a plan began; no 较2019年 */
+          hetu_reading_has (self->reading, time->end, self->end, "同期") == 0)
         return hetu_period_range (time->period.last_year + 1, 1, period.last_year, 12);
     }
   return (HetuPeriod){ 0 };
@@ -457,6 +470,21 @@ is_against_year_before (const HetuReader *self,
          hetu_reading_finds_any (self->reading, from, slot->number.start, bases);
 }
 
+/* “到2020年,新增公园660个,总数达到1000个” in a plan of years: what comes together by then */
+static gboolean
+is_added_by_end (const HetuReader *self,
+                 const HetuSlot *slot,
+                 const HetuClaim *claim,
+                 HetuPeriod period)
+{
+  static const char *const adding[] = { "新增", "新建", NULL };
+
+  return is_of_years (self->context.section) && period.kind == HETU_PERIOD_YEAR &&
+         period.last_year == self->context.section.last_year && claim->kind == HETU_KIND_TARGET &&
+         claim->measure == HETU_MEASURE_LEVEL &&
+         hetu_reading_begins_any (self->reading, find_clause (self, slot), self->end, adding);
+}
+
 HetuPeriod
 hetu_reader_tell_years (const HetuReader *self,
                         const HetuSlot *slot,
@@ -475,6 +503,8 @@ hetu_reader_tell_years (const HetuReader *self,
     between = find_years_since_first (self, slot, period);
   if (between.kind != HETU_PERIOD_NONE)
     return between;
+  if (is_added_by_end (self, slot, claim, period))
+    return self->context.section;
   if (!is_of_years (period) || is_rate_of_deeds (self, claim))
     return period;
   if (is_against_year_before (self, slot, claim, period.last_year))
@@ -520,6 +550,15 @@ hetu_reader_tell_years (const HetuReader *self,
       if (claim->measure != HETU_MEASURE_SHARE)
         return period;
     }
+  if (claim->measure == HETU_MEASURE_RANK && self->claims->len > 0)
+    {
+      last = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
+      if (last->measure == HETU_MEASURE_LEVEL &&
+          last->value_start >= self->reading->at[self->start] &&
+          last->value_end + 12 >= self->reading->at[slot->number.start] &&
+          g_str_equal (last->indicator, claim->indicator))
+        return last->period; /* 累计成交5600亿元,位居第一 */
+    }
   if (claim->measure == HETU_MEASURE_RANK ||
       (slot->number.unit_class == HETU_UNIT_CLASS_TIME &&
        hetu_reading_ends (self->reading, self->start, slot->number.phrase_start, "连续") > 0))
@@ -527,63 +566,4 @@ hetu_reader_tell_years (const HetuReader *self,
   return is_state_measure (claim->measure) && is_state (self, slot, claim)
              ? hetu_period_year (period.last_year)
              : period;
-}
-
-gboolean
-hetu_reader_is_said_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
-{
-  guint end = 0;
-  gboolean before = FALSE, behind = FALSE;
-
-  if (!hetu_reader_has (self,
-                        MAX (time->end, self->start + 2) - 2,
-                        MIN (time->end + 2, self->end),
-                        "以来"))
-    return FALSE;
-  end = hetu_reading_find (self->reading, time->end, slot->number.start, ";");
-  if (end >= slot->number.start)
-    return FALSE;
-  for (guint i = 0; i < self->slots->len; i++)
-    {
-      guint at = g_array_index (self->slots, HetuSlot, i).number.start;
-
-      before |= at < time->start;
-      behind |= at > time->end && at < end;
-    }
-  return before && !behind;
-}
-
-/* “2-5月份分别为1.8%、1.9%、2.0%和2.2%”: as many months as values. @nth: from 0 */
-static HetuPeriod
-find_nth_month (HetuPeriod months, guint nth, guint n)
-{
-  if (months.kind == HETU_PERIOD_NONE || months.first_year != months.last_year || n < 2 ||
-      months.first_month + (int) n != months.last_month + 1 || (months.first_month == 1 && n == 12))
-    return (HetuPeriod){ 0 };
-  return hetu_period_month (months.first_year, months.first_month + (int) nth);
-}
-
-/* “一季度和二季度分别增长6.5%和6.3%”: as many values as times that are listed, the @nth of them */
-HetuPeriod
-hetu_reader_find_listed_time (const HetuReader *self, const HetuClaim *claim, guint nth, guint n)
-{
-  const HetuTimeWord *times = (const HetuTimeWord *) (gconstpointer) self->times->data;
-  guint run = 0;
-
-  for (guint i = 0;
-       i < self->times->len && self->reading->at[times[i].end - 1] < claim->value_start;
-       i++)
-    {
-      gboolean joined = run > 0 && times[i].start == times[i - 1].end + 1 &&
-                        (self->reading->chars[times[i - 1].end] == 0x3001 || /* 、 */
-                         hetu_reader_has (self, times[i - 1].end, times[i].start, "和"));
-
-      if (times[i].role != HETU_TIME_PERIOD || times[i].period.kind == HETU_PERIOD_NONE)
-        run = 0;
-      else
-        run = joined ? run + 1 : 1;
-      if (run == n && hetu_period_equal (times[i].period, claim->period))
-        return times[i + 1 - n + nth].period;
-    }
-  return self->n_last == 1 ? find_nth_month (claim->period, nth, n) : (HetuPeriod){ 0 };
 }

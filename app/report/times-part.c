@@ -84,6 +84,21 @@ is_every_month (const HetuTimeCursor *self, guint start)
          (start == 0 || self->reading->chars[start - 1] != 0x5E74); /* 年 */
 }
 
+/* “10月1日至12月31日”, behind the first month: @last: (out): the second; no months whose days are counted out */
+static gboolean
+take_to_day (HetuTimeCursor *self, int *last)
+{
+  HetuTimeCursor was = *self;
+
+  if (hetu_time_take_number (self, 1, 2, FALSE) == 1 && hetu_time_take (self, "日") &&
+      hetu_time_take_dash (self) && (*last = hetu_time_take_number (self, 1, 2, FALSE)) > 0 &&
+      hetu_time_take (self, "月") && hetu_time_take_number (self, 1, 2, FALSE) >= 28 &&
+      hetu_time_take (self, "日"))
+    return TRUE;
+  *self = was;
+  return FALSE;
+}
+
 /* What may follow a year, or stand without one: 上半年, 前三季度, 1月至10月, 10月 */
 gboolean
 hetu_time_take_part (HetuTimeCursor *self, int year, HetuPeriod *out)
@@ -127,8 +142,11 @@ hetu_time_take_part (HetuTimeCursor *self, int year, HetuPeriod *out)
           HetuTimeCursor month = *self;
 
           *out = months (year, first, first);
-          if (hetu_time_take_dash (self) && (last = hetu_time_take_number (self, 1, 2, TRUE)) > 0 &&
-              hetu_time_take (self, "月"))
+          if (take_to_day (self, &last))
+            *out = months (year, first, last);
+          else if (hetu_time_take_dash (self) &&
+                   (last = hetu_time_take_number (self, 1, 2, TRUE)) > 0 &&
+                   hetu_time_take (self, "月"))
             {
               hetu_time_take (self, "份");
               *out = months (year, first, last);
@@ -274,19 +292,26 @@ is_sum_of_years (const HetuTimeCursor *self)
   return hetu_reading_begins_any (self->reading, self->at, self->end, sums);
 }
 
-/* 过去五年, 五年来, 这五年, 近三年, 今后五年 */
+/* 过去五年, 五年来, 这五年, 近三年, 今后五年, 两年内 */
 gboolean
 hetu_time_take_term (HetuTimeCursor *self, gint8 *out)
 {
   HetuTimeCursor was = *self;
+  gboolean part = was.at > self->start && /* 五十年来 */
+                  hetu_numeral_scan (self->reading, was.at - 1, was.at, NULL) > 0;
   gboolean ahead = hetu_time_take (self, "今后") || hetu_time_take (self, "未来");
   gboolean ago = !ahead && (hetu_time_take (self, "过去的") || hetu_time_take (self, "过去") ||
                             hetu_time_take (self, "近") || hetu_time_take (self, "这"));
   int years = hetu_time_take_number (self, 1, 2, TRUE);
 
-  if (years >= 2 && years <= 10 && hetu_time_take (self, "年"))
+  if (!part && years >= 2 && years <= 10 && hetu_time_take (self, "年"))
     {
       gboolean since = !ahead && hetu_time_take (self, "来");
+
+      ahead |= !ago && !since && years <= 5 && /* 两年内, 用三年时间 */
+               (hetu_time_take (self, "内") ||
+                (hetu_reading_ends (self->reading, self->start, was.at, "用") > 0 &&
+                 (hetu_time_take (self, "时间") || hetu_time_take (self, "左右时间"))));
 
       since |= !ahead && !since && years == 5 && is_sum_of_years (self);
 

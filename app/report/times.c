@@ -182,9 +182,15 @@ take_period (HetuTimeCursor *self, int year, HetuTimeWord *out)
             hetu_time_take (self, "上年") || hetu_time_take (self, "上一年度") ||
             hetu_time_take (self, "上一年") ||
             (!is_ahead_of_time (self) && hetu_time_take (self, "前一年"))))
-    out->period = hetu_time_take_part (self, year - 1, &part)
-                      ? part
-                      : (year > 0 ? hetu_period_year (year - 1) : part);
+    {
+      out->period = hetu_time_take_part (self, year - 1, &part)
+                        ? part
+                        : (year > 0 ? hetu_period_year (year - 1) : part);
+      if (part.kind != HETU_PERIOD_NONE && part.first_month == part.last_month &&
+          hetu_time_take (self, "以来"))
+        out->period =
+            hetu_period_range (year - 1, part.first_month, year - 1, 12); /* 去年9月以来 */
+    }
   else if (hetu_time_take_term (self, &out->term))
     out->period = year <= 0       ? part
                   : out->term < 0 ? hetu_period_range (year + out->term, 1, year - 1, 12)
@@ -396,7 +402,7 @@ static gpointer
 load_openings (gpointer data)
 {
   static const char all[] =
-      "0123456789一二三四五六七八九十上下前第今本去过近这全年与比较高低快慢好优未“首民";
+      "0123456789一二两三四五六七八九十上下前第今本去过近这全年与比较高低快慢好优未“首民";
 
   for (const char *p = all; *p != '\0'; p = g_utf8_next_char (p))
     openings[g_utf8_get_char (p) >> 3] |= (guint8) (1 << (g_utf8_get_char (p) & 7));
