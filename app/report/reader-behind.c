@@ -464,8 +464,12 @@ hetu_reader_read_behind (HetuReader *self,
     subject.start--; /* 720万人口 */
   else
     {
-      guint none = 0;
+      guint none = 0, of = subject.end;
 
+      if (self->reading->chars[subject.start] == 0x5BF9) /* 对 */
+        of = hetu_reading_find_last (self->reading, subject.start, subject.end, "的");
+      if (of + 2 < subject.end)
+        subject.start = of + 1; /* 5个对发展有支撑作用的大项目 */
       hetu_subject_trim (self->reading, &subject.start, &subject.end, &none, &none);
       if (slot->number.unit_class == HETU_UNIT_CLASS_COUNT)
         hetu_reader_skip_listed (self, &subject.start, &subject.end);

@@ -241,6 +241,7 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
       guint act = hetu_reading_find (self->reading, slot->number.phrase_end, at, acts[i]);
 
       if (act < at && act > slot->number.phrase_end + 1 &&
+          self->reading->chars[act + g_utf8_strlen (acts[i], -1)] != 0x7684 && /* 的 */
           !(act + 3 < at && hetu_reading_ends_any (self->reading, act, act + 4, gathered)))
         at = act;
     }

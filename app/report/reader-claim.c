@@ -234,18 +234,24 @@ drop_share (char *name)
     }
 }
 
-/* “金融业占经济总量比重”: by the name of what is meant */
+/* “金融业占经济总量比重”, “经济总量占全省比重”, “城市化率”: by the name of what is meant */
 static void
 word_plainly (char **name)
 {
-  GString *plain = NULL;
+  static const char *const words[][2] = { { "占经济总量", "占地区生产总值" },
+                                          { "经济总量占", "地区生产总值占" },
+                                          { "城市化率", "城镇化率" } };
 
-  if (strstr (*name, "占经济总量") == NULL)
-    return;
-  plain = g_string_new (*name);
-  g_string_replace (plain, "占经济总量", "占地区生产总值", 1);
-  g_free (*name);
-  *name = g_string_free (plain, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (*name, words[i][0]) != NULL)
+      {
+        GString *plain = g_string_new (*name);
+
+        g_string_replace (plain, words[i][0], words[i][1], 1);
+        g_free (*name);
+        *name = g_string_free (plain, FALSE);
+        return;
+      }
 }
 
 /* “下降24.6%,收窄9.4个百分点”: the fall has become smaller */

@@ -8,10 +8,10 @@
 
 /* nouns that a list names once, at its end */
 static const char *const shared_nouns[] = {
-  "增加值",   "主营业务收入", "营业收入", "收入",   "总产值",   "产值",   "投资",
-  "利润",     "覆盖率",       "覆盖面",   "销售额", "支出",     "营收",   "零售额",
-  "贷款余额", "存款余额",     "产量",     "指数",   "通车里程", "建成区", "周转量",
-  "业务总量", "吞吐量",       "用电量",   "进出口", "授权量",   "申请量", "产业"
+  "增加值", "主营业务收入", "营业收入", "收入",   "总产值", "产值",     "投资",     "利润",
+  "覆盖率", "覆盖面",       "销售额",   "支出",   "营收",   "零售额",   "贷款余额", "存款余额",
+  "产量",   "指数",         "通车里程", "建成区", "周转量", "业务总量", "吞吐量",   "用电量",
+  "进出口", "授权量",       "申请量",   "产业",   "数量"
 };
 
 /* “城乡居民人均收入增长8%”: of the towns and of the country alike */
@@ -295,7 +295,7 @@ complete_account (HetuReader *self,
                                           "利润",   "税收",   NULL };
   static const char *const tails[] = { "增加值", "总产值",   "营业收入", "利润总额",
                                        "利润",   "资产总额", "资产",     "税收" };
-  static const char *const takings[] = { "总收入", "综合收入", "总消费", "总花费", NULL };
+  static const char *const takings[] = { "总收入", "综合收入", "收入", "总消费", "总花费", NULL };
   g_autofree char *text = hetu_reading_dup (self->reading, subject->start, subject->end);
   g_autofree char *first = hetu_reading_dup (self->reading, before->start, before->end);
 

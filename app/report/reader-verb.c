@@ -101,10 +101,19 @@ hetu_reader_join_verb (HetuReader *self,
     return 0;
   if ((slot->number.unit_class != HETU_UNIT_CLASS_COUNT &&
        slot->number.unit_class != HETU_UNIT_CLASS_AMOUNT) ||
-      self->owner.start < self->start || self->owner.unit == NULL ||
-      !g_str_equal (self->owner.unit, slot->number.unit))
+      self->owner.start < self->start || self->owner.unit == NULL)
     return 0;
   text = hetu_reading_dup (self->reading, verb->verb_start, verb->verb_end);
+  if (!g_str_equal (self->owner.unit, slot->number.unit))
+    {
+      if (verb->verb_end < verb->verb_start + 4 || !g_str_has_suffix (self->owner.unit, "元"))
+        return 0;
+      subjects[0] = *verb; /* 筹措资金6亿元重建学校,开工建设171所 */
+      subjects[0].start = verb->verb_start;
+      subjects[0].end = verb->verb_end;
+      hetu_subject_set_name (&subjects[0], text, "");
+      return 1;
+    }
   written = g_strdup (self->owner.written);
   joined = g_strconcat (text, skip_stage (written), NULL);
   other.verb_end = verb->verb_end - verb->verb_start;

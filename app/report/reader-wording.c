@@ -269,6 +269,49 @@ drop_account (char *name)
   return cut_ending (name, accounts);
 }
 
+/* “500家企业注册”, “29家医疗机构接入平台”: who did it, told behind what they did, as one who counts them would: 注册企业数; returns: whether
+ * it was so */
+static gboolean
+turn_about (char **name)
+{
+  static const char *const doers[] = { "企业", "机构", "学生", "女生", "妇女", "市民", "群众",
+                                       "居民", "家庭", "干部", "农户", "人员", "老人", "职工",
+                                       "城市", "高校", "院校", "医院", "车型", "成果", "农民工" };
+  static const char *const deeds[] = { "注册", "签约", "受益", "入驻", "摘牌", "获",   "入选",
+                                       "列入", "列为", "纳入", "通过", "达到", "享受", "参会",
+                                       "参与", "改善", "派驻", "驰援", "搬迁", "联接", "接入",
+                                       "停产", "上市", "开展", "完成", "下线", "得到", "免费",
+                                       "取得", "被评", "实施", "兑现", "告别" };
+  const char *at = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (doers); i++)
+    {
+      const char *doer = strstr (*name, doers[i]);
+      const char *behind = doer != NULL ? doer + strlen (doers[i]) : NULL;
+
+      for (guint k = 0; behind != NULL && k < G_N_ELEMENTS (deeds); k++)
+        if (g_str_has_prefix (behind, deeds[k]) && !is_quoted (*name, behind) &&
+            (at == NULL || behind < at))
+          at = behind;
+    }
+  if (at == NULL || at > *name + 12 * strlen ("人"))
+    return FALSE;
+  {
+    g_autofree char *who = g_strndup (*name, (gsize) (at - *name));
+    const char *done = strstr (at, "了"), *also = strstr (at, "并");
+    GString *turned = g_string_new (at);
+
+    if (also >= at + 2 * strlen ("人") && !is_quoted (*name, also))
+      g_string_truncate (turned, (gsize) (also - at)); /* 城市参会并签署宣言 */
+    if (done != NULL && (also == NULL || done < also))
+      g_string_erase (turned, done - at, (gssize) strlen ("了"));
+    g_string_append_printf (turned, "%s数", who);
+    g_free (*name);
+    *name = g_string_free (turned, FALSE);
+  }
+  return TRUE;
+}
+
 /* “以32个核心板块为载体”; returns: whether it was said what they are taken for */
 static gboolean
 drop_use (char *name)
@@ -375,6 +418,8 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
     }
   if (counted || (subject->behind && slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT))
     dropped |= drop_manner (name);
+  if (counted && subject->behind)
+    dropped |= turn_about (&name);
   if (!dropped)
     return;
   if (!hetu_reader_take_name (self, subject, name, slot, measure))

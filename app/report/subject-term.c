@@ -436,8 +436,9 @@ score_hit (const HetuSubject *self,
     score += 30;
   score -= 5 * ABS ((int) hit->term->n_chars - length);
   if (hit->term->increment && !is_increment (reading, self->verb_start, self->verb_end) &&
-      hetu_reading_has (reading, hit->start, hit->end, "新") == 0)
-    return 0; /* “规模以上工业企业达2036家” are not new */
+      hetu_reading_has (reading, hit->start, hit->end, "新") == 0 &&
+      hetu_reading_find (reading, hit->start, hit->end, "转移") >= hit->end)
+    return 0; /* “规模以上工业企业达2036家” are not new; whoever was moved to other work is */
   if (!hit->term->increment && is_increment (reading, self->verb_start, self->verb_end))
     {
       if (measure == HETU_MEASURE_LEVEL && hit->end == self->end && tells_more (reading, self) &&
