@@ -92,12 +92,44 @@ hetu_number_find_making (const HetuReading *reading, guint start, guint position
   return hetu_reading_ends_longest (reading, start, position, verbs, G_N_ELEMENTS (verbs));
 }
 
+/* “培育合作社40家、10家以上龙头企业”: another one of what is made */
+static gboolean
+goes_on_counting (const HetuNumber *self, const HetuReading *reading, guint start)
+{
+  static const char *const verbs[] = { "引进", "招引", "培育", "新增", "新建", "建成", "打造",
+                                       "完成", "举办", "培训", "创建", "引育", NULL };
+  guint from = self->start, digits = 0;
+
+  if (from <= start + 4 || reading->chars[from - 1] != 0x3001) /* 、 */
+    return FALSE;
+  while (from > start && reading->chars[from - 1] != ',' && reading->chars[from - 1] != ';' &&
+         reading->chars[from - 1] != ':')
+    digits += hetu_is_digit (reading->chars[--from]);
+  return digits > 0 && hetu_reading_begins_any (reading, from, self->start, verbs);
+}
+
 /* “招引20个以上过亿项目”: so many, at least */
 static gboolean
 is_counted (const HetuNumber *self, const HetuReading *reading, guint start)
 {
   return self->unit_class == HETU_UNIT_CLASS_COUNT &&
-         hetu_number_find_making (reading, start, self->start) > 0;
+         (hetu_number_find_making (reading, start, self->start) > 0 ||
+          goes_on_counting (self, reading, start));
+}
+
+/* “完成24公里以上绿道建设”: so much of it, at least */
+static gboolean
+is_done (const HetuNumber *self, const HetuReading *reading, guint start, guint end)
+{
+  static const char *const works[] = { "建设", "改造", "修复", "治理", "整治", "任务", NULL };
+  guint to = self->unit_end;
+
+  if (self->unit_class != HETU_UNIT_CLASS_AMOUNT ||
+      hetu_reading_ends (reading, start, self->start, "完成") == 0)
+    return FALSE;
+  while (to < end && !is_delimiter (reading->chars[to]))
+    to++;
+  return hetu_reading_ends_any (reading, self->unit_end, to, works);
 }
 
 /* “突破300项关键技术”: so many were broken through */
@@ -152,6 +184,7 @@ hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint sta
       if (self->comparator == HETU_COMPARATOR_EQUAL)
         self->comparator = behind[i].comparator;
       self->threshold = self->phrase_end < end && !is_counted (self, reading, start) &&
+                        !is_done (self, reading, start, end) &&
                         !(self->unit_class == HETU_UNIT_CLASS_RATE &&
                           behind[i].comparator == HETU_COMPARATOR_ABOUT) &&
                         !is_delimiter (reading->chars[self->phrase_end]) &&

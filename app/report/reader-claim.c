@@ -143,6 +143,8 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
         return HETU_MEASURE_RATIO;
       if ((predicate->sense != 0 && !predicate->reach) || predicate->growth)
         return predicate->chain ? HETU_MEASURE_CHAIN : HETU_MEASURE_GROWTH;
+      if (predicate->share && g_str_has_suffix (name, "比率"))
+        return HETU_MEASURE_SHARE; /* 地产蔬菜占消费比率 */
       if (g_str_has_suffix (name, "率") || g_str_has_suffix (name, "率)"))
         return HETU_MEASURE_RATIO; /* 占常住人口比重(城镇化率) */
       if (g_str_has_suffix (name, "投入强度"))
@@ -168,7 +170,8 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
   if (class == HETU_UNIT_CLASS_NONE &&
       (strstr (name, "比(") != NULL || g_str_has_suffix (name, "比") ||
        g_str_has_suffix (name, "率") || g_str_has_suffix (name, "系数") ||
-       g_str_has_suffix (name, "比值") || g_str_has_suffix (name, "倍差")))
+       g_str_has_suffix (name, "比值") || g_str_has_suffix (name, "倍差") ||
+       g_str_has_suffix (name, "收入差距")))
     return HETU_MEASURE_RATIO;
   return HETU_MEASURE_LEVEL;
 }
@@ -205,7 +208,7 @@ find_unit (const HetuSubject *subject, const char *scale)
     { "户籍", "户" },   { "投资", "元" },   { "收入", "元" },   { "支出", "元" },
     { "总值", "元" },   { "产值", "元" },   { "增加值", "元" }, { "总额", "元" },
     { "零售额", "元" }, { "销售额", "元" }, { "利润", "元" },   { "人才总量", "人" },
-    { "人才", "人" }
+    { "人才", "人" },   { "用户", "户" },   { "交易额", "元" }, { "成交额", "元" }
   };
 
   if (subject->term != NULL)

@@ -108,11 +108,13 @@ hetu_reader_deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predica
       guint k = self->n_refs == 1 && n > 0 ? MIN (self->refs_dealt, n - 1) : 0;
       gint32 ref = self->refs[MIN (self->refs_dealt, self->n_refs - 1)];
       gboolean then = ref == HETU_REF_THEN;
+      const gboolean each = named && !predicate->distributed && self->refs_dealt == 0 &&
+                            self->n_refs == 1 && self->wanted < 2; /* A、B增速比预期低1个百分点 */
 
-      if (n > 0)
+      for (guint i = each ? 0 : k; i < (each ? n : MIN (n, k + 1)); i++)
         hetu_reader_add_claim (self,
                                slot,
-                               &self->last[k],
+                               &self->last[i],
                                predicate,
                                then ? HETU_MEASURE_PP_CHANGE : measure,
                                then ? 0 : ref);

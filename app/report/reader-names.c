@@ -339,20 +339,6 @@ hetu_reader_trim (const HetuReader *self, HetuSubject *subject)
                      &subject->verb_end);
 }
 
-guint
-hetu_reader_skip_times (const HetuReader *self, guint start, guint end)
-{
-  for (guint i = 0; i < self->times->len; i++)
-    {
-      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
-
-      if (time->start >= start && time->start <= start + 2 && time->end < end &&
-          time->role != HETU_TIME_OTHER)
-        start = time->end;
-    }
-  return start;
-}
-
 /* “机器人及智能装备、新能源产业营业收入”: 及 joins one name where the lexicon has it whole. */
 static guint
 join_known (HetuReader *self, const HetuSubject *whole, HetuSubject *parts, guint n)
@@ -391,6 +377,18 @@ shares_noun (const HetuReader *self, const HetuSubject *parts, guint n)
                  (parts[k].term != NULL || g_str_has_suffix (parts[k].name, shared_nouns[i]));
     }
   return shared;
+}
+
+/* “甲公司、乙集团产值突破百亿元”: two that a mark parts, each of which passes it; no “甲、乙两家企业” */
+static gboolean
+passes_each (const HetuReader *self, const HetuSlot *slot, const HetuSubject *parts, guint n)
+{
+  static const char *const together[] = { "两", "大", "合计", "共", NULL };
+
+  return n == 2 && self->wanted < 2 && slot->number.unit_class == HETU_UNIT_CLASS_MONEY &&
+         slot->number.comparator == HETU_COMPARATOR_MORE &&
+         self->reading->chars[parts[0].end] == 0x3001 && /* 、 */
+         !hetu_reading_finds_any (self->reading, parts[1].start, slot->number.start, together);
 }
 
 /* “人大代表建议、政协提案办复率达到100%”, “城乡低保、五保供养标准提高15%”: the last of them says of each what is told. Names the others
@@ -553,7 +551,8 @@ hetu_reader_read_subjects (HetuReader *self,
   if ((n == 3 || (n == 2 && halves_word (self, &parts[0], &parts[1]))) &&
       split_whole (self, subjects, predicate, slot) == n)
     return n;
-  if ((measure == HETU_MEASURE_RANK && shares_noun (self, parts, n)) ||
+  if (((measure == HETU_MEASURE_RANK || passes_each (self, slot, parts, n)) &&
+       shares_noun (self, parts, n)) ||
       (list && (hetu_reader_are_measured (self, parts, n) || share_rate (self, parts, n))))
     {
       memcpy (subjects, parts, n * sizeof parts[0]);

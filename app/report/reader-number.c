@@ -312,7 +312,8 @@ settle_sense (const HetuReader *self,
     }
   if (goal)
     {
-      slot->number.comparator = HETU_COMPARATOR_EQUAL;
+      if (slot->number.phrase_end == slot->number.unit_end)
+        slot->number.comparator = HETU_COMPARATOR_EQUAL; /* else 控制在4%以内的目标 */
       predicate->against = FALSE;
       predicate->sense = 0;
     }

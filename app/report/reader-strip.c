@@ -175,3 +175,17 @@ hetu_reader_is_field_alone (const HetuReader *self, guint start, guint end)
     }
   return FALSE;
 }
+
+guint
+hetu_reader_skip_times (const HetuReader *self, guint start, guint end)
+{
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->start >= start && time->start <= start + 2 && time->end < end &&
+          time->role != HETU_TIME_OTHER)
+        start = time->end;
+    }
+  return start;
+}

@@ -103,15 +103,21 @@ is_met_goal (const HetuReader *self, const HetuSlot *slot, guint from)
   return hetu_reader_has (self, from, slot->number.start, "完成");
 }
 
-/* “发挥四个专班作用”: what is there already */
+/* “发挥四个专班作用”, “落实稳就业18项措施”: what is there already */
 static gboolean
 is_put_to_use (const HetuReader *self, const HetuSlot *slot, guint from)
 {
+  static const char *const rules[] = { "措施", "政策", "机制", "办法", "举措", "制度", NULL };
   guint limit = MIN (self->end, slot->number.phrase_end + 16);
   guint to = slot->number.phrase_end;
 
   while (to < limit && !hetu_reader_is_comma (self->reading->chars[to]))
     to++;
+  if ((g_str_equal (slot->number.unit, "项") || g_str_equal (slot->number.unit, "条")) &&
+      hetu_reader_has (self, from, slot->number.start, "落实") &&
+      !hetu_reader_has (self, from, slot->number.start, "制定") &&
+      hetu_reading_ends_any (self->reading, slot->number.phrase_end, to, rules))
+    return TRUE;
   return hetu_reader_has (self, from, slot->number.start, "发挥") &&
          hetu_reader_has (self, slot->number.phrase_end, to, "作用");
 }

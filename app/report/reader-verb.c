@@ -54,16 +54,16 @@ skip_stage (char *written)
   return written;
 }
 
-/* “老旧小区改造103个,惠及10.8万人”: the people of what was done; returns: whether the verb is of them */
+/* “老旧小区改造103个,惠及10.8万人”, “落实救助政策,惠及2300人”: the people of what was done; returns: whether the verb is of them */
 static gboolean
 take_benefit (HetuReader *self, const HetuSubject *verb, const HetuSlot *slot, HetuSubject *subject)
 {
   const HetuSubject *last = &self->last[0];
   const gboolean homes = g_str_has_suffix (slot->number.unit, "户");
 
-  if (self->n_last != 1 || slot->number.unit_class != HETU_UNIT_CLASS_COUNT ||
+  if (self->n_last > 1 || slot->number.unit_class != HETU_UNIT_CLASS_COUNT ||
       hetu_reading_ends (self->reading, verb->verb_start, verb->verb_end, "惠及") == 0 ||
-      last->unit == NULL || g_str_has_suffix (last->unit, "人") ||
+      (self->n_last > 0 && (last->unit == NULL || g_str_has_suffix (last->unit, "人"))) ||
       !(homes || g_str_has_suffix (slot->number.unit, "人") ||
         g_str_has_suffix (slot->number.unit, "名")))
     return FALSE;
@@ -75,7 +75,7 @@ take_benefit (HetuReader *self, const HetuSubject *verb, const HetuSlot *slot, H
   hetu_subject_resolve (subject,
                         self->lexicon,
                         self->reading,
-                        last,
+                        self->n_last > 0 ? last : NULL,
                         slot->number.unit_class,
                         HETU_MEASURE_LEVEL);
   subject->attribute = TRUE;

@@ -237,13 +237,14 @@ scan_top (const HetuReading *reading, guint at, guint end, HetuNumber *out)
 guint
 hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
 {
-  static const char *const region[] = {
-    "全国",   "市",     "省",     "区",     "县",     "州",     "居",     "列",     "名",
-    "排",     "中",     "位",     "升至",   "升到",   "跃至",   "移至",   "移到",   "同类",
-    "增速",   "增幅",   "总量",   "中部",   "西部",   "东部",   "地区",   "县域",   "平原",
-    "保持",   "全球",   "世界",   "进到",   "进至",   "位次由", "位次从", "排名由", "名次由",
-    "上升为", "提升为", "跃升为", "下滑到", "下滑至", "降至",   "降到",   "退至",   NULL
-  };
+  static const char *const region[] = { "全国",   "市",     "省",     "区",     "县",     "州",
+                                        "居",     "列",     "名",     "排",     "中",     "位",
+                                        "升至",   "升到",   "跃至",   "移至",   "移到",   "同类",
+                                        "同行业", "增速",   "增幅",   "总量",   "中部",   "西部",
+                                        "东部",   "地区",   "县域",   "平原",   "保持",   "全球",
+                                        "世界",   "进到",   "进至",   "位次由", "位次从", "排名由",
+                                        "名次由", "上升为", "提升为", "跃升为", "下滑到", "下滑至",
+                                        "降至",   "降到",   "退至",   NULL };
   HetuSlot slot = { .type = HETU_SLOT_RANK, .number.form = HETU_NUMBER_CHINESE };
   guint n = 0;
 

@@ -401,7 +401,10 @@ restore_persons (const HetuReading *reading, guint start, guint end, HetuNumber 
     "教职工",       "党员干部",     "科技工作", NULL
   };
   static const char *const crowds[] = { "人口", "人数", "职工", "群众", "毕业生", NULL };
-  static const char *const households[] = { "农户", "家庭", "贫困户", "脱贫户", "用户", NULL };
+  static const char *const households[] = { "农户",       "家庭",     "贫困户",     "脱贫户",
+                                            "用户",       "农牧户",   "低收入农户", "困难农户",
+                                            "低收入家庭", "困难家庭", "贫困家庭",   "困难户",
+                                            "低保户",     "居民户",   NULL };
 
   if (!(number->unit_class == HETU_UNIT_CLASS_SCALE && g_str_equal (number->unit, "万")) &&
       !(number->unit_class == HETU_UNIT_CLASS_NONE && number->form == HETU_NUMBER_DIGITS &&
