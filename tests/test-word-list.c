@@ -65,7 +65,7 @@ test_lists (void)
   compare (reading, none);
 }
 
-/* Lists whose addresses fall on one place turn each other out, and are right all the same. */
+/* Lists whose addresses fall on one place are told from each other. */
 static void
 test_places (void)
 {

@@ -15,10 +15,12 @@
 static gboolean
 has_any (const HetuReading *reading, guint start, guint end, const char *const *words)
 {
+  if (!hetu_reading_finds_any (reading, start, end, words))
+    return FALSE;
   for (guint i = 0; words[i] != NULL; i++)
     {
       guint at = hetu_reading_find (reading, start, end, words[i]);
-      guint open = hetu_reading_find_last (reading, start, at, "“");
+      guint open = at < end ? hetu_reading_find_last (reading, start, at, "“") : end;
 
       if (at < end && (open >= at || hetu_reading_find (reading, open, at, "”") < at))
         return TRUE;

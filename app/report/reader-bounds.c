@@ -208,7 +208,7 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
   static const char *const acts[] = {
     "竣工验收", "的情况", "开展",   "参加", "中的", "作用",     "参与",     "获得",
     "荣获",     "入选",   "正常",   "集中", "中有", "完成投资", "加快实施", "打好",
-    "拉动",     "用上",   "的同时", "依次", "实现", "达到"
+    "拉动",     "用上",   "的同时", "依次", "实现", "达到",     NULL
   }; /* the last two before a number */
   static const char *const gathered[] = { "集中处理", "集中供水", "集中供热", "集中安置",
                                           "集中连片", "集中托养", NULL };
@@ -236,7 +236,9 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
       if (join < at && join > slot->number.phrase_end + 1)
         at = join;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (acts) - (at < limit ? 2 : 0); i++)
+  for (guint i = 0, n = G_N_ELEMENTS (acts) - (at < limit ? 3 : 1);
+       i < n && hetu_reading_finds_any (self->reading, slot->number.phrase_end, at, acts);
+       i++)
     {
       guint act = hetu_reading_find (self->reading, slot->number.phrase_end, at, acts[i]);
 

@@ -449,15 +449,17 @@ gboolean
 hetu_reader_read_pull (HetuReader *self, guint index, guint head, HetuPredicate *predicate)
 {
   HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
-  static const char *const pulls[] = { "拉动", "拉低", "拖累", "贡献",
-                                       "影响", "上拉", "下拉", "带动" };
+  static const char *const pulls[] = { "拉动", "拉低", "拖累", "贡献", "影响",
+                                       "上拉", "下拉", "带动", NULL };
   static const char *const both[] = { "负向", "反向", "正向", NULL };
   static const char *const wholes[] = { "经济", "总值", "GDP", "规", "零售总额", "指数", NULL };
 
   if (slot->number.unit_class != HETU_UNIT_CLASS_POINTS &&
       slot->number.unit_class != HETU_UNIT_CLASS_RATE)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (pulls); i++)
+  if (!hetu_reading_finds_any (self->reading, head, slot->number.phrase_start, pulls))
+    return FALSE;
+  for (guint i = 0; pulls[i] != NULL; i++)
     {
       guint at = hetu_reading_find (self->reading, head, slot->number.phrase_start, pulls[i]);
       HetuSubject subjects[HETU_MOST_SUBJECTS];
@@ -502,16 +504,15 @@ hetu_reader_read_pull (HetuReader *self, guint index, guint head, HetuPredicate 
 gboolean
 hetu_reader_read_mean (HetuReader *self, HetuSlot *slot, guint head)
 {
-  static const char *const held[] = { "高于", "低于", "快于", "慢于" };
+  static const char *const held[] = { "高于", "低于", "快于", "慢于", NULL };
   HetuPredicate predicate = { .sense = 1, .growth = TRUE };
   const gint32 place = self->place;
-  guint at = 0, from = slot->number.start;
+  guint at = 0, from = 0;
 
   if (self->n_last != 1 || slot->number.unit_class != HETU_UNIT_CLASS_RATE ||
       hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "的平均水平") == 0)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
-    from = MIN (from, hetu_reading_find (self->reading, head, slot->number.start, held[i]));
+  from = hetu_reading_find_any (self->reading, head, slot->number.start, held);
   if (from + 2 >= slot->number.start)
     return FALSE;
   self->place = hetu_reader_find_region (self, from + 2, slot->number.start, &at);

@@ -62,7 +62,7 @@ take_entity (HetuReader *self, const HetuSubject *subject)
   guint end = hetu_reading_find (self->reading, subject->start, subject->end, "企业");
   g_autofree char *text = NULL;
 
-  if (subject->start < self->start || subject->end <= subject->start)
+  if (subject->start < self->start || subject->end < subject->start + 3)
     return;
   end = end < subject->end ? end + 2 : subject->end;
   text = hetu_reading_dup (self->reading, subject->start, end);
@@ -139,9 +139,9 @@ hetu_reader_take_up (HetuReader *self)
 static void
 recall_list (HetuReader *self, guint n, guint head)
 {
-  static const char *const ends[] = { "“",    "双",   "均",     "持续", "继续",
-                                      "保持", "实现", "稳步",   "明显", "快速",
-                                      "再",   "也",   "增长较", "增速", "增长快" };
+  static const char *const ends[] = { "“",      "双",   "均",     "持续", "继续", "保持",
+                                      "实现",   "稳步", "明显",   "快速", "再",   "也",
+                                      "增长较", "增速", "增长快", NULL };
   HetuSubject parts[HETU_MOST_SUBJECTS];
   guint to = head > self->used ? head - 1 : self->used, from = to;
   guint verb_start = 0, verb_end = 0;
@@ -154,8 +154,7 @@ recall_list (HetuReader *self, guint n, guint head)
 
       from = close < MIN (to, from + 12) ? close + 1 : from;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    to = MIN (to, hetu_reading_find (self->reading, from, to, ends[i]));
+  to = hetu_reading_find_any (self->reading, from, to, ends);
   hetu_subject_trim (self->reading, &from, &to, &verb_start, &verb_end);
   if (to <= from || (hetu_subject_split_at_marks (self->reading, from, to, parts) != n &&
                      hetu_subject_split (self->reading, from, to, parts) != n))
@@ -453,30 +452,28 @@ void
 hetu_reader_take_topic (HetuReader *self, guint head)
 {
   static const char *const states[] = {
-    "继续", "持续", "稳步", "明显", "较快", "快速", "不断", "加快", "有所", "平稳", "低迷",
-    "回暖", "向好", "稳定", "逐步", "加速", "蓬勃", "迅速", "大幅", "小幅", "由负", "由降",
-    "止跌", "扭亏", "稳中", "总体", "整体", "势头", "支撑", "发力", "壮大", "活跃", "旺盛",
-    "强劲", "恢复", "企稳", "表现", "运行", "增势", "走势", "首次", "过半", "连跨", "再创",
-    "创历", "逐月", "增速", "下降", "下滑", "回落", "回升", "增长", "上升", "反弹", "逆势",
-    "承压", "走低", "提速", "趋稳", "再上", "迈上", "取得", "降幅", "增幅", "维持", "保持",
-    "显著", "亦有", "亦稳", "略有", "连年", "拉动", "活力", "增强", "强势", "提升", "复苏"
+    "继续", "持续", "稳步", "明显", "较快", "快速", "不断", "加快", "有所", "平稳", "低迷", "回暖",
+    "向好", "稳定", "逐步", "加速", "蓬勃", "迅速", "大幅", "小幅", "由负", "由降", "止跌", "扭亏",
+    "稳中", "总体", "整体", "势头", "支撑", "发力", "壮大", "活跃", "旺盛", "强劲", "恢复", "企稳",
+    "表现", "运行", "增势", "走势", "首次", "过半", "连跨", "再创", "创历", "逐月", "增速", "下降",
+    "下滑", "回落", "回升", "增长", "上升", "反弹", "逆势", "承压", "走低", "提速", "趋稳", "再上",
+    "迈上", "取得", "降幅", "增幅", "维持", "保持", "显著", "亦有", "亦稳", "略有", "连年", "拉动",
+    "活力", "增强", "强势", "提升", "复苏", NULL
   };
   static const char *const values[] = { "率", "值", "额", "总量", "产量", "收入", "指数", NULL };
   HetuSubject subject = { 0 };
-  guint end = head > self->used ? head - 1 : 0, from = end, state = end, listed = end;
+  guint end = head > self->used ? head - 1 : 0, from = end, state = 0, listed = end;
 
   while (from > self->used && !hetu_reader_is_stop (self->reading->chars[from - 1]))
     from--;
   if (end <= from + 3 || self->reading->chars[end] != ',' ||
       take_crop (self, head, MAX (self->used, hetu_reader_clause_start (self, end)), end))
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (states) && from > self->used; i++)
-    if (self->reading->chars[from - 1] == 0x3001 && /* 、 */
-        hetu_reading_find (self->reading, from, end, states[i]) <= from + 2)
-      while (from > self->used && !hetu_reader_is_comma (self->reading->chars[from - 1]))
-        from--; /* 文旅产业快速复苏、强势提升,产值… */
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    state = MIN (state, hetu_reading_find (self->reading, from, end, states[i]));
+  if (from > self->used && self->reading->chars[from - 1] == 0x3001 && /* 、 */
+      hetu_reading_find_any (self->reading, from, end, states) <= from + 2)
+    while (from > self->used && !hetu_reader_is_comma (self->reading->chars[from - 1]))
+      from--; /* 文旅产业快速复苏、强势提升,产值… */
+  state = hetu_reading_find_any (self->reading, from, end, states);
   subject.start = from;
   subject.end = state;
   if (state >= end && hetu_reading_has (self->reading, head, self->end, "同比") == 0 &&

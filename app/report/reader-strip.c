@@ -18,12 +18,12 @@ hetu_reader_drop_circumstance (const HetuReader *self, guint start, guint *end)
   static const char *const among[] = { "中",     "辖区", "区县", "县域", "县区",
                                        "地级市", "城市", "同类", NULL };
   static const char *const firsts[] = { "率先", "首次", "首个", NULL };
-  static const char *const stages[] = { "跨过", "连跨", "跨越" };
+  static const char *const stages[] = { "跨过", "连跨", "跨越", NULL };
   guint in = hetu_reading_find (self->reading, start, *end, "在");
 
-  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+  if (hetu_reading_finds_any (self->reading, start, *end, stages))
     {
-      guint at = hetu_reading_find (self->reading, start, *end, stages[i]);
+      guint at = hetu_reading_find_any (self->reading, start, *end, stages);
 
       if (at > start + 2 && at < *end && hetu_reading_ends (self->reading, at, *end, "台阶") > 0)
         {
@@ -99,11 +99,14 @@ hetu_reader_drop_verb (HetuReader *self,
                        const HetuSlot *slot,
                        HetuMeasure measure)
 {
-  static const char *const verbs[] = { "预计完成", "预计实现", "累计完成", "累计实现",
-                                       "共完成",   "共实现",   "全年完成", "全年实现",
-                                       "完成",     "实现",     "预计",     "累计" };
+  static const char *const verbs[] = { "预计完成", "预计实现", "累计完成", "累计实现", "共完成",
+                                       "共实现",   "全年完成", "全年实现", "完成",     "实现",
+                                       "预计",     "累计",     NULL };
 
-  for (guint i = 0; subject->term == NULL && i < G_N_ELEMENTS (verbs); i++)
+  if (subject->term != NULL ||
+      !hetu_reading_finds_any (self->reading, subject->start, subject->end, verbs))
+    return;
+  for (guint i = 0; subject->term == NULL && verbs[i] != NULL; i++)
     {
       guint at = hetu_reading_find (self->reading, subject->start, subject->end, verbs[i]);
       guint n = (guint) g_utf8_strlen (verbs[i], -1);
@@ -118,7 +121,7 @@ hetu_reader_drop_verb (HetuReader *self,
       joined = g_strconcat (before, after, NULL);
       if (hetu_reader_take_name (self, subject, joined, slot, measure))
         return;
-      if (i + 4 < G_N_ELEMENTS (verbs) || i + 2 >= G_N_ELEMENTS (verbs))
+      if (i + 5 < G_N_ELEMENTS (verbs) || i + 3 >= G_N_ELEMENTS (verbs))
         {
           hetu_subject_set_name (subject, joined, "");
           return;

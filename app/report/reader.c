@@ -55,10 +55,8 @@ mind_bracket (HetuReader *self, const HetuSlot *slot, Outside *outside)
 static void
 take_expected (HetuReader *self, const HetuSlot *slot, guint head)
 {
-  guint at = MIN (hetu_reading_find (self->reading, head, slot->number.start, "预计"),
-                  hetu_reading_find (self->reading, head, slot->number.start, "有望"));
-
-  at = MIN (at, hetu_reading_find (self->reading, head, slot->number.start, "可能"));
+  static const char *const words[] = { "预计", "有望", "可能", NULL };
+  guint at = hetu_reading_find_any (self->reading, head, slot->number.start, words);
 
   if (at >= slot->number.start)
     return;
@@ -247,10 +245,10 @@ reach_on (HetuReader *self)
 static gboolean
 opens_expected (const HetuReader *self)
 {
+  static const char *const words[] = { "预计", "预测", NULL };
   static const char *const sources[] = { "据", "经", "初步", "统计", "测算", "综合" };
   guint from = self->start, limit = MIN (self->end, from + 30);
-  guint to = MIN (hetu_reading_find (self->reading, from, limit, "预计"),
-                  hetu_reading_find (self->reading, from, limit, "预测"));
+  guint to = hetu_reading_find_any (self->reading, from, limit, words);
   guint verb_start = 0, verb_end = 0;
 
   if (to >= limit)

@@ -335,6 +335,17 @@ hetu_reading_ends_whole (const HetuReading *self, guint start, guint position, c
   return position >= start + n ? hetu_reading_has (self, position - n, position, word) : 0;
 }
 
+static gboolean
+has_any_at (const HetuReading *self, guint position, guint end, const HetuWordList *list)
+{
+  const gunichar first = self->chars[position];
+
+  for (guint i = 0; i < list->n_words; i++)
+    if (list->edges[i] == first && hetu_reading_has (self, position, end, list->words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 hetu_reading_begins_any (const HetuReading *self,
                          guint position,
@@ -345,10 +356,7 @@ hetu_reading_begins_any (const HetuReading *self,
 
   if (position >= end || (list->firsts & hetu_word_list_bit (self->chars[position])) == 0)
     return FALSE;
-  for (guint i = 0; i < list->n_words; i++)
-    if (hetu_reading_has (self, position, end, words[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return has_any_at (self, position, end, list);
 }
 
 guint
@@ -363,8 +371,9 @@ hetu_reading_has_longest (const HetuReading *self,
 
   if (position >= end || (list->firsts & hetu_word_list_bit (self->chars[position])) == 0)
     return 0;
-  for (guint i = 0; i < n_words; i++)
-    longest = MAX (longest, hetu_reading_has (self, position, end, words[i]));
+  for (guint i = 0; i < list->n_words; i++)
+    if (list->edges[i] == self->chars[position])
+      longest = MAX (longest, hetu_reading_has (self, position, end, words[i]));
   return longest;
 }
 
@@ -379,7 +388,8 @@ hetu_reading_ends_any (const HetuReading *self,
   if (position <= start || (list->lasts & hetu_word_list_bit (self->chars[position - 1])) == 0)
     return FALSE;
   for (guint i = 0; i < list->n_words; i++)
-    if (hetu_reading_ends (self, start, position, words[i]) > 0)
+    if (list->edges[list->n_words + i] == self->chars[position - 1] &&
+        hetu_reading_ends_whole (self, start, position, words[i]) > 0)
       return TRUE;
   return FALSE;
 }
@@ -396,8 +406,9 @@ hetu_reading_ends_longest (const HetuReading *self,
 
   if (position <= start || (list->lasts & hetu_word_list_bit (self->chars[position - 1])) == 0)
     return 0;
-  for (guint i = 0; i < n_words; i++)
-    longest = MAX (longest, hetu_reading_ends (self, start, position, words[i]));
+  for (guint i = 0; i < list->n_words; i++)
+    if (list->edges[list->n_words + i] == self->chars[position - 1])
+      longest = MAX (longest, hetu_reading_ends_whole (self, start, position, words[i]));
   return longest;
 }
 
@@ -423,28 +434,22 @@ hetu_reading_find (const HetuReading *self, guint start, guint end, const char *
   return end;
 }
 
-#define SHORT_STRETCH 96 /* characters that are gone through once for all words */
+guint
+hetu_reading_find_any (const HetuReading *self, guint start, guint end, const char *const *words)
+{
+  const HetuWordList *list = hetu_word_list_get (words, -1);
+
+  for (guint at = start; at < end; at++)
+    if ((list->firsts & hetu_word_list_bit (self->chars[at])) != 0 &&
+        has_any_at (self, at, end, list))
+      return at;
+  return end;
+}
 
 gboolean
 hetu_reading_finds_any (const HetuReading *self, guint start, guint end, const char *const *words)
 {
-  const HetuWordList *list = hetu_word_list_get (words, -1);
-
-  if (end <= start)
-    return FALSE;
-  if (end - start <= SHORT_STRETCH)
-    {
-      for (guint at = start; at < end; at++)
-        if ((list->firsts & hetu_word_list_bit (self->chars[at])) != 0)
-          for (guint i = 0; i < list->n_words; i++)
-            if (hetu_reading_has (self, at, end, words[i]) > 0)
-              return TRUE;
-      return FALSE;
-    }
-  for (guint i = 0; i < list->n_words; i++)
-    if (hetu_reading_find (self, start, end, words[i]) < end)
-      return TRUE;
-  return FALSE;
+  return hetu_reading_find_any (self, start, end, words) < end;
 }
 
 guint
@@ -480,7 +485,8 @@ hetu_reading_find_last_any (const HetuReading *self,
   for (guint at = end; at > start; at--)
     if ((list->firsts & hetu_word_list_bit (self->chars[at - 1])) != 0)
       for (guint i = 0; i < list->n_words; i++)
-        if (hetu_reading_has (self, at - 1, end, words[i]) > 0)
+        if (list->edges[i] == self->chars[at - 1] &&
+            hetu_reading_has (self, at - 1, end, words[i]) > 0)
           {
             if (which != NULL)
               *which = i;

@@ -212,6 +212,14 @@ guint hetu_reading_ends_longest (const HetuReading *self,
 guint hetu_reading_find (const HetuReading *self, guint start, guint end, const char *word);
 
 /**
+ * hetu_reading_find_any:
+ * @words: (array zero-terminated=1): UTF-8, folded; static
+ * Returns: the first position in @start … @end where one of @words stands, or @end
+ */
+guint
+hetu_reading_find_any (const HetuReading *self, guint start, guint end, const char *const *words);
+
+/**
  * hetu_reading_finds_any:
  * @words: (array zero-terminated=1): UTF-8, folded; static
  * Returns: whether one of @words stands in @start … @end

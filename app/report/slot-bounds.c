@@ -271,8 +271,11 @@ names_projects (const HetuReading *reading, const HetuNumber *number, guint star
   guint limit = MIN (end, number->phrase_end + 60), at = number->phrase_end;
   gboolean size = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    size |= g_str_has_suffix (number->unit, sizes[i]);
+  for (guint i = 0;
+       number->unit_class != HETU_UNIT_CLASS_RATE && number->unit_class != HETU_UNIT_CLASS_MONEY &&
+       !size && i < G_N_ELEMENTS (sizes);
+       i++)
+    size = g_str_has_suffix (number->unit, sizes[i]);
   if (size && is_work_begun (reading, at, end))
     return TRUE;
   if (!size || at + 1 >= end || hetu_slot_is_one_of (reading->chars[at], ",;。)"))

@@ -63,7 +63,7 @@ is_unknown (gunichar c)
 {
   if (c >= '\t' && c <= '\r')
     return FALSE;
-  if (c >= 0x20 && c < 0x7F)
+  if ((c >= 0x20 && c < 0x7F) || (c >= FIRST && c <= LAST))
     return FALSE;
   if (c == 0xFFFD)
     return TRUE;
@@ -132,11 +132,11 @@ hetu_strangeness_count (const char *text, const char *end)
           g_hash_table_add (seen, GUINT_TO_POINTER (c));
         }
       /* The marks of lists are of fonts whose characters are for private use. */
-      if (c >= 0x7F || c < 0x20)
+      if ((c >= 0x7F || c < 0x20) && !(c >= FIRST && c <= LAST))
         out.n_unknown +=
             divides_number (before, c, text, end) ||
             (is_unknown (c) && !(opens && g_unichar_type (c) == G_UNICODE_PRIVATE_USE));
-      opens = c == '\n' || (opens && g_unichar_isspace (c));
+      opens = c == '\n' || (opens && c < FIRST && g_unichar_isspace (c));
       before = c;
     }
   out.n_distinct = seen != NULL ? g_hash_table_size (seen) : 0;

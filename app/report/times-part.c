@@ -252,10 +252,12 @@ hetu_time_take_plan (HetuTimeCursor *self, HetuPeriod *out)
   static const char *const after[] = { "时期",     "期间", "以来",     "期末",     "末",
                                        "工作回顾", "回顾", "简要回顾", "发展回顾", "和20",
                                        "及20",     "与20", "工作总结", "主要" };
-  HetuTimeCursor was = *self;
-  gboolean quoted = hetu_time_take (self, "“");
+  const HetuTimeCursor was = *self;
+  const gboolean quoted = hetu_time_take (self, "“");
+  const gunichar first = self->at < self->end ? self->reading->chars[self->at] : 0;
+  const gboolean numbered = first == 0x4E5D || first == 0x5341; /* 九 十 */
 
-  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+  for (guint i = 0; numbered && i < G_N_ELEMENTS (plans); i++)
     {
       gboolean time = quoted;
 
@@ -296,15 +298,15 @@ is_sum_of_years (const HetuTimeCursor *self)
 gboolean
 hetu_time_take_term (HetuTimeCursor *self, gint8 *out)
 {
-  HetuTimeCursor was = *self;
-  gboolean part = was.at > self->start && /* 五十年来 */
-                  hetu_numeral_scan (self->reading, was.at - 1, was.at, NULL) > 0;
+  const HetuTimeCursor was = *self;
   gboolean ahead = hetu_time_take (self, "今后") || hetu_time_take (self, "未来");
   gboolean ago = !ahead && (hetu_time_take (self, "过去的") || hetu_time_take (self, "过去") ||
                             hetu_time_take (self, "近") || hetu_time_take (self, "这"));
   int years = hetu_time_take_number (self, 1, 2, TRUE);
 
-  if (!part && years >= 2 && years <= 10 && hetu_time_take (self, "年"))
+  if (years >= 2 && years <= 10 && hetu_time_take (self, "年") &&
+      (was.at == self->start ||
+       hetu_numeral_scan (self->reading, was.at - 1, was.at, NULL) == 0)) /* 五十年来 */
     {
       gboolean since = !ahead && hetu_time_take (self, "来");
 

@@ -214,11 +214,15 @@ none:
   return FALSE;
 }
 
+/* 年底, 6月底前. @behind: (nullable): where a period that stands there ends; @word is that */
 static gboolean
-take_deadline (HetuTimeCursor *self, int year, HetuTimeWord *out)
+take_deadline (HetuTimeCursor *self,
+               int year,
+               const HetuTimeCursor *behind,
+               const HetuTimeWord *word,
+               HetuTimeWord *out)
 {
-  HetuTimeCursor was = *self;
-  HetuTimeWord word = *out;
+  const HetuTimeCursor was = *self;
 
   if (hetu_time_take (self, "年底前") || hetu_time_take (self, "年底之前") ||
       hetu_time_take (self, "年底") || hetu_time_take (self, "年末") ||
@@ -232,23 +236,23 @@ take_deadline (HetuTimeCursor *self, int year, HetuTimeWord *out)
       out->period = year > 0 ? hetu_period_month (year, 9) : (HetuPeriod){ 0 };
       return TRUE;
     }
-  if (take_period (self, year, &word))
+  if (behind != NULL)
     {
       gboolean day = FALSE, until = FALSE;
-      HetuTimeCursor before_day = *self;
 
+      *self = *behind;
       if (hetu_time_take_number (self, 1, 2, FALSE) > 0 && hetu_time_take (self, "日"))
         day = TRUE;
       else
-        *self = before_day;
+        *self = *behind;
       until = hetu_time_take (self, "底") || hetu_time_take (self, "末");
       if (hetu_time_take (self, "之前") || hetu_time_take (self, "以前") ||
           hetu_time_take (self, "前") ||
           (until && !day && was.at > 0 && hetu_reading_ends (self->reading, 0, was.at, "到")))
         {
-          out->period = word.period;
+          out->period = word->period;
           if (out->period.kind != HETU_PERIOD_NONE)
-            out->period = hetu_period_month (word.period.last_year, word.period.last_month);
+            out->period = hetu_period_month (word->period.last_year, word->period.last_month);
           return TRUE;
         }
     }
@@ -425,6 +429,53 @@ skip_figure (const HetuReading *reading, guint at, guint end)
   return behind;
 }
 
+/* The word of time that begins where @self stands, with its role */
+static gboolean
+take_word (HetuTimeCursor *self, int year, HetuTimeWord *out)
+{
+  const HetuReading *reading = self->reading;
+  const guint at = self->at;
+  HetuTimeCursor behind = *self;
+  HetuTimeWord told = *out;
+  gboolean period = FALSE;
+
+  if (hetu_time_take (self, "上年同期") || hetu_time_take (self, "去年同期"))
+    {
+      out->role = HETU_TIME_OTHER;
+      out->same = TRUE;
+      return TRUE;
+    }
+  if (take_base (self, year, out))
+    {
+      out->role = HETU_TIME_BASE;
+      return TRUE;
+    }
+  period = take_period (&behind, year, &told);
+  if (take_deadline (self, year, period ? &behind : NULL, &told, out))
+    {
+      out->role = HETU_TIME_DEADLINE;
+      return TRUE;
+    }
+  if (!period)
+    return FALSE;
+  *self = behind;
+  *out = told;
+  out->role = HETU_TIME_PERIOD;
+  if (hetu_time_take_number (self, 1, 2, FALSE) > 0 && hetu_time_take (self, "日"))
+    out->role = HETU_TIME_OTHER;
+  else
+    *self = behind;
+  /* what stands at the end of a quarter is of the time that the report tells of */
+  if (is_price_basis (self) || (!out->relative && begins_record (self)) ||
+      tells_aside (reading, self->start, at, self) || is_day_of_works (self) ||
+      (out->period.first_year < out->period.last_year &&
+       is_in_title (reading, self->start, at, self->end)) ||
+      ((hetu_time_take (self, "末") || hetu_time_take (self, "底")) &&
+       hetu_reading_ends (reading, at, behind.at, "季度") > 0))
+    out->role = HETU_TIME_OTHER;
+  return TRUE;
+}
+
 void
 hetu_times_scan (const HetuReading *reading, guint start, guint end, int year, GArray *out)
 {
@@ -462,34 +513,7 @@ hetu_times_scan (const HetuReading *reading, guint start, guint end, int year, G
           at++;
           continue;
         }
-      if (hetu_time_take (&cursor, "上年同期") || hetu_time_take (&cursor, "去年同期"))
-        {
-          word.role = HETU_TIME_OTHER;
-          word.same = TRUE;
-        }
-      else if (take_base (&cursor, year, &word))
-        word.role = HETU_TIME_BASE;
-      else if (take_deadline (&cursor, year, &word))
-        word.role = HETU_TIME_DEADLINE;
-      else if (take_period (&cursor, year, &word))
-        {
-          HetuTimeCursor month = cursor;
-
-          word.role = HETU_TIME_PERIOD;
-          if (hetu_time_take_number (&cursor, 1, 2, FALSE) > 0 && hetu_time_take (&cursor, "日"))
-            word.role = HETU_TIME_OTHER;
-          else
-            cursor = month;
-          /* what stands at the end of a quarter is of the time that the report tells of */
-          if (is_price_basis (&cursor) || (!word.relative && begins_record (&cursor)) ||
-              tells_aside (reading, start, at, &cursor) || is_day_of_works (&cursor) ||
-              (word.period.first_year < word.period.last_year &&
-               is_in_title (reading, start, at, end)) ||
-              ((hetu_time_take (&cursor, "末") || hetu_time_take (&cursor, "底")) &&
-               hetu_reading_ends (reading, at, month.at, "季度") > 0))
-            word.role = HETU_TIME_OTHER;
-        }
-      else
+      if (!take_word (&cursor, year, &word))
         {
           at++;
           continue;

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Each thread remembers the lists it has met by their addresses. Two lists that fall on one place turn each other out, which costs time
- * and nothing else. */
+/* Lists are remembered by their addresses, for all threads: what is made once is never changed and never freed. */
 #include "report/word-list.h"
 
 #include "report/reading.h"
 
 #define N_PLACES 1024
 
-static _Thread_local HetuWordList places[N_PLACES];
+static HetuWordList
+    *places[N_PLACES]; /* (atomic): the last that was made of those that fall here */
 
 static gunichar
 decode_last (const char *word)
@@ -19,28 +19,49 @@ decode_last (const char *word)
   return last;
 }
 
-static void
-load (HetuWordList *self, const char *const *words, int n_words)
+static HetuWordList *
+list_new (const char *const *words, int n_words)
 {
-  *self = (HetuWordList){ .words = words };
-  for (; n_words < 0 ? words[self->n_words] != NULL : (int) self->n_words < n_words;
-       self->n_words++)
-    {
-      const char *rest = words[self->n_words];
+  const guint n = n_words < 0 ? g_strv_length ((char **) words) : (guint) n_words;
+  HetuWordList *self = g_malloc0 (sizeof *self + 2 * n * sizeof self->edges[0]);
 
-      self->lasts |= hetu_word_list_bit (decode_last (rest));
-      self->firsts |= hetu_word_list_bit (hetu_reading_decode (&rest));
+  self->words = words;
+  self->n_words = n;
+  for (guint i = 0; i < n; i++)
+    {
+      const char *rest = words[i];
+      const gunichar last = decode_last (rest), first = hetu_reading_decode (&rest);
+
+      self->firsts |= hetu_word_list_bit (first);
+      self->lasts |= hetu_word_list_bit (last);
+      self->edges[i] = (guint16) first;
+      self->edges[n + i] = (guint16) last;
     }
+  return self;
 }
 
 const HetuWordList *
 hetu_word_list_get (const char *const *words, int n_words)
 {
-  HetuWordList *self = &places[(GPOINTER_TO_SIZE (words) >> 4) % N_PLACES];
+  HetuWordList **place = &places[(GPOINTER_TO_SIZE (words) >> 4) % N_PLACES];
+  HetuWordList *made = NULL;
 
-  if (self->words != words)
-    load (self, words, n_words);
-  return self;
+  for (;;)
+    {
+      HetuWordList *head = g_atomic_pointer_get (place);
+
+      for (const HetuWordList *list = head; list != NULL; list = list->next)
+        if (list->words == words)
+          {
+            g_free (made);
+            return list;
+          }
+      if (made == NULL)
+        made = list_new (words, n_words);
+      made->next = head;
+      if (g_atomic_pointer_compare_and_exchange (place, head, made))
+        return made;
+    }
 }
 
 void

@@ -3,15 +3,18 @@
 
 #include <glib.h>
 
-/* What the words of a list begin and end with, a bit for each character, which some share: most positions of a text are told by one look
- * to have none of the words. */
-typedef struct
+/* What the words of a list begin and end with: a bit for each character, which some share, by which most positions of a text are told by
+ * one look to have none of the words; and the characters themselves. */
+typedef struct HetuWordList HetuWordList;
+struct HetuWordList
 {
   const char *const *words; /* (borrowed) */
   guint n_words;
   guint64 firsts;
   guint64 lasts;
-} HetuWordList;
+  const HetuWordList *next; /* of those that fall on one place */
+  guint16 edges[];          /* of each word the first character, then of each the last */
+};
 
 /**
  * hetu_word_list_bit:
@@ -28,9 +31,9 @@ hetu_word_list_bit (gunichar c)
  * @words: (array): UTF-8 of the basic plane, folded; must live and stay as it is for ever, for the list is known by its address
  * @n_words: their number; −1 when %NULL ends them
  *
- * O(1) but for the first time in a thread.
+ * O(1) but for the first time. Safe in any thread.
  *
- * Returns: (transfer none): the list of @words; valid in this thread, until the next call
+ * Returns: (transfer none): the list of @words; lives for ever
  */
 const HetuWordList *hetu_word_list_get (const char *const *words, int n_words);
 
