@@ -434,7 +434,7 @@ take_share (HetuPredicate *self, const HetuReading *reading, guint start, guint 
 static gboolean
 is_part_of_noun (const HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
-  static const char *const permits[] = { "许可", "认可", NULL };
+  static const char *const permits[] = { "许可", "认可", "流转", "周转", NULL };
   static const char *const earners[] = { "农民", "人均", "户均", "群众", "村民", "居民",
                                          "职工", "农户", "困户", "贫户", NULL };
   const guint n = hetu_reading_ends (reading, start, position, "增收");

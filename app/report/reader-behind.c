@@ -59,7 +59,7 @@ hetu_reader_is_value_first (const HetuReader *self,
 {
   static const char *const takes[] = { "划定", "恢复", "整治", "流转", "复垦", "治理", "修复",
                                        "完成", "改造", "保护", "淘汰", "拆除", "清理", "收储",
-                                       "供应", "出让", "盘活", "消化", "腾出", NULL };
+                                       "供应", "出让", "盘活", "消化", "腾出", "保障", NULL };
   static const char *const grounds[] = { "产业园", "园区", "开发区", "村", "工业园", NULL };
   static const char *const held[] = { "达", "控制在", "保持在", "稳定在", "维持在", "处于", NULL };
   static const char *const leads[] = { "实现", "推动", "确保", "力争", "和", NULL };
@@ -258,21 +258,22 @@ name_investment (const HetuReader *self,
                  guint end,
                  HetuSubject *subject)
 {
-  static const char *const sums[] = { "总投资",   "投资",     "投资额", "注册资本",
-                                      "估算投资", "完成投资", "总规模", NULL };
+  static const char *const sums[] = { "计划总投资", "估算总投资", "总投资额", "总投资",
+                                      "估算投资",   "完成投资",   "计划投资", "投资额",
+                                      "注册资本",   "总规模",     "投资" };
   static const char *const states[] = { "竣工投产", "建成投产", "建成投用", "开工建设", "建成通车",
                                         "加快建设", "加快推进", "顺利推进", "落地建设", "签约落地",
                                         "正式投产", "全面开工", "竣工",     "开工",     "投产",
                                         "投用",     "落地",     "签约" };
+  const guint n = hetu_reading_ends_longest (self->reading, start, end, sums, G_N_ELEMENTS (sums));
   g_autofree char *what = NULL;
   g_autofree char *name = NULL;
 
   if (slot->number.unit_class != HETU_UNIT_CLASS_MONEY || subject->term != NULL ||
-      slot->number.phrase_end >= self->end ||
-      self->reading->chars[slot->number.phrase_end] != 0x7684 || /* 的 */
-      !hetu_reading_ends_any (self->reading, start, end, sums))
+      slot->number.phrase_end >= self->end || n == 0 ||
+      self->reading->chars[slot->number.phrase_end] != 0x7684) /* 的 */
     return;
-  what = hetu_reading_dup (self->reading, start, end);
+  what = hetu_reading_dup (self->reading, end - n, end);
   name = g_strdup (subject->name);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     if (g_str_has_suffix (name, states[i]) && strlen (name) > strlen (states[i]) + strlen ("项目"))

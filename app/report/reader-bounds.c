@@ -197,6 +197,23 @@ skip_enclosed (const HetuReader *self, guint at, guint limit)
   return close;
 }
 
+/* “968个项目已完工374个”, “四项指标均居全省第一”, “54户企业增速达到30%”: what became of those counted is none of their name. Returns: where it begins, else @at */
+static guint
+skip_state (const HetuReader *self, const HetuSlot *slot, guint at)
+{
+  static const char *const ranks[] = { "均居",   "均位居", "均列",   "均位列",
+                                       "均名列", "均排",   "均保持", NULL };
+  static const char *const rates[] = { "增速", "增幅", NULL };
+  const guint from = slot->number.phrase_end + 2;
+  const guint state = hetu_reading_find_last (self->reading, from, at, "已");
+
+  if (state < at && at <= state + 5 && hetu_subject_find_making (self->reading, state, at) > 0)
+    return state;
+  if (at > from + 2 && hetu_reading_ends_any (self->reading, from, at, rates))
+    return at - 2;
+  return hetu_reading_find_last_any (self->reading, from, at, ranks, NULL);
+}
+
 /* What is counted stands behind the number. */
 guint
 hetu_reader_find_tail (const HetuReader *self, guint index)
@@ -247,6 +264,8 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
           !(act + 3 < at && hetu_reading_ends_any (self->reading, act, act + 4, gathered)))
         at = act;
     }
+  if (index + 1 < self->slots->len)
+    at = skip_state (self, slot, at);
   if (at == limit && index + 1 < self->slots->len)
     {
       HetuPredicate predicate = { 0 };

@@ -69,14 +69,39 @@ take_year (HetuReader *self)
   claim->period = hetu_period_year (period.first_year + (int) self->dealt);
 }
 
-/* “绿色工厂、智能工厂各3家”: of each, where one number is told */
-static gboolean
-is_of_each (const HetuReader *self, const HetuSlot *slot)
+/* “失业率、居民消费价格涨幅分别控制在3.5%和3%以内”: a rate does not grow because the name behind it tells of growth */
+static HetuMeasure
+measure_listed (const HetuReader *self,
+                const HetuSlot *slot,
+                const HetuPredicate *predicate,
+                const HetuSubject *subject)
 {
-  return hetu_reading_ends (self->reading, self->start, slot->number.phrase_start, "各") > 0 &&
-         hetu_reader_count_list (self,
-                                 (guint) (slot - (const HetuSlot *) (void *) self->slots->data)) ==
-             1;
+  HetuPredicate own = *predicate;
+
+  own.growth = predicate->growth && !(predicate->reach && predicate->sense == 0 &&
+                                      self->n_last > 1 && g_str_has_suffix (subject->name, "率") &&
+                                      !g_str_has_suffix (subject->name, "增长率"));
+  return hetu_reader_measure (slot, &own, subject->name);
+}
+
+/* “绿色工厂、智能工厂各3家”, “病例和费用分别下降了三成左右”: of each, where one number is told */
+static gboolean
+is_of_each (const HetuReader *self, const HetuSlot *slot, gboolean named)
+{
+  const guint index = (guint) (slot - (const HetuSlot *) (void *) self->slots->data);
+  guint at = slot->number.phrase_end;
+
+  if (hetu_reader_count_list (self, index) != 1)
+    return FALSE;
+  if (hetu_reading_ends (self->reading, self->start, slot->number.phrase_start, "各") > 0)
+    return TRUE;
+  if (!named || self->n_last < 2 || slot->range)
+    return FALSE;
+  while (at < self->end && self->reading->chars[at] != ',' && self->reading->chars[at] != ';')
+    at++;
+  return index + 1 >= self->slots->len || slot[1].number.phrase_start > at + 6 ||
+         (slot[1].number.phrase_start > at + 1 &&
+          !g_str_equal (slot[1].number.unit, slot->number.unit)); /* no 分别下降12%、增长5% */
 }
 
 /* Gives each of a list its figure: the k-th name the k-th value, or all names one value. */
@@ -85,7 +110,8 @@ hetu_reader_deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predica
 {
   guint n = self->n_last;
   gboolean goes_on = FALSE;
-  HetuMeasure measure = hetu_reader_measure (slot, predicate, n > 0 ? self->last[0].name : "");
+  HetuMeasure measure = n > 0 ? measure_listed (self, slot, predicate, &self->last[0])
+                              : hetu_reader_measure (slot, predicate, "");
 
   if (measure == HETU_MEASURE_ABS_CHANGE && !named && !predicate->base && predicate->sense > 0 &&
       hetu_reader_has (self, self->used, slot->number.start, "改造"))
@@ -129,13 +155,13 @@ hetu_reader_deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predica
       add_completion (self, slot, predicate);
       return;
     }
-  if ((predicate->distributed && !is_of_each (self, slot)) ||
+  if ((predicate->distributed && !is_of_each (self, slot, named)) ||
       (!named && self->dealt > 0 && self->dealt < n))
     {
       guint k = MIN (self->dealt, n > 0 ? n - 1 : 0);
 
       if (k > 0 && !goes_on)
-        measure = hetu_reader_measure (slot, predicate, self->last[k].name);
+        measure = measure_listed (self, slot, predicate, &self->last[k]);
       if (n > 0)
         {
           HetuSubject subject = self->last[k];
@@ -199,8 +225,12 @@ void
 hetu_reader_take_same_unit (HetuReader *self, const HetuSlot *slot, const HetuPredicate *predicate)
 {
   const guint unit = slot->number.unit_class;
+  const gboolean counts =
+      unit == HETU_UNIT_CLASS_COUNT && self->last[0].attribute &&
+      hetu_reading_ends (self->reading, self->used, slot->number.phrase_start, "已完成") >
+          0; /* 占地1.6万亩,已完成106个 */
 
-  if (hetu_reader_measure (slot, predicate, "") != HETU_MEASURE_ABS_CHANGE ||
+  if ((hetu_reader_measure (slot, predicate, "") != HETU_MEASURE_ABS_CHANGE && !counts) ||
       self->last[0].unit == NULL ||
       (unit != HETU_UNIT_CLASS_COUNT && unit != HETU_UNIT_CLASS_TIME &&
        unit != HETU_UNIT_CLASS_AMOUNT) ||

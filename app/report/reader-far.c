@@ -54,11 +54,11 @@ hetu_reader_skip_listed (const HetuReader *self, guint *start, guint *end)
 static gboolean
 is_measured_behind (const HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const sizes[] = { "总长",         "全长",       "总里程",
-                                       "总面积",       "总投资",     "占地",
-                                       "总长度",       "总建筑面积", "年度计划完成投资",
-                                       "年度计划投资", "年度投资",   "计划投资",
-                                       "计划总投资",   "协议投资",   "估算总投资" };
+  static const char *const sizes[] = {
+    "总长",     "全长",       "总里程",     "总面积",           "总投资",       "占地",
+    "总投资额", "总长度",     "总建筑面积", "年度计划完成投资", "年度计划投资", "年度投资",
+    "计划投资", "计划总投资", "协议投资",   "估算总投资"
+  };
   const HetuSlot *first = &g_array_index (self->slots, HetuSlot, 0);
   const HetuSlot *next = (guint) (slot - first) + 1 < self->slots->len ? slot + 1 : NULL;
 

@@ -111,6 +111,7 @@ stretch_head (const HetuReader *self, guint index, const HetuPredicate *predicat
 static gboolean
 measures_same (const HetuReader *self, const HetuSlot *slot, const HetuSlot *next)
 {
+  static const char *const extents[] = { "公里", "蒸吨", "平方米", "平方公里", "亩", "公顷", NULL };
   const HetuNumber *one = &slot->number, *other = &next->number;
 
   if (next->type != HETU_SLOT_NUMBER || next->range)
@@ -118,7 +119,8 @@ measures_same (const HetuReader *self, const HetuSlot *slot, const HetuSlot *nex
   if (other->phrase_start == one->phrase_end)
     return (g_str_has_suffix (one->unit, "户") &&
             (g_str_has_suffix (other->unit, "人") || g_str_has_suffix (other->unit, "名"))) ||
-           (g_str_equal (one->unit, "条") && g_str_equal (other->unit, "公里")) ||
+           (one->unit_class == HETU_UNIT_CLASS_COUNT &&
+            g_strv_contains (extents, hetu_lexicon_unit_base (other->unit))) ||
            (g_str_equal (other->unit, "项") &&
             (g_str_equal (one->unit, "件") || g_str_equal (one->unit, "类") ||
              g_str_equal (one->unit, "批"))); /* 10件40项 */
@@ -128,7 +130,7 @@ measures_same (const HetuReader *self, const HetuSlot *slot, const HetuSlot *nex
     return TRUE;
   return other->phrase_start == one->phrase_end + 1 &&
          self->reading->chars[one->phrase_end] == 0x3001 && /* 、 */
-         (one->unit_class == HETU_UNIT_CLASS_AMOUNT || g_str_equal (one->unit, "批")) &&
+         (one->unit_class == HETU_UNIT_CLASS_AMOUNT || g_str_has_prefix (one->unit, "批")) &&
          other->unit_class == HETU_UNIT_CLASS_COUNT; /* 7批、100名医务人员 */
 }
 

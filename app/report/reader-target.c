@@ -385,7 +385,8 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
       (says_any (self, item, slot->number.start, planned, "target-words", why) ||
        intends (self, item, slot->number.start, why)))
     return TRUE;
-  if (ahead && says_any (self, from, slot->number.start, done, "actual-words", why))
+  if (ahead && !hetu_reader_has (self, from, slot->number.start, "现有基础") &&
+      says_any (self, from, slot->number.start, done, "actual-words", why))
     return FALSE;
   if (plan && (tells_present (self, slot->number.start) || tells_past (self, slot) ||
                is_put_to_use (self, slot, from)))

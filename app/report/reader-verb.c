@@ -61,9 +61,9 @@ take_benefit (HetuReader *self, const HetuSubject *verb, const HetuSlot *slot, H
   const HetuSubject *last = &self->last[0];
   const gboolean homes = g_str_has_suffix (slot->number.unit, "户");
 
-  if (self->n_last > 1 || slot->number.unit_class != HETU_UNIT_CLASS_COUNT ||
+  if (slot->number.unit_class != HETU_UNIT_CLASS_COUNT ||
       hetu_reading_ends (self->reading, verb->verb_start, verb->verb_end, "惠及") == 0 ||
-      (self->n_last > 0 && (last->unit == NULL || g_str_has_suffix (last->unit, "人"))) ||
+      (self->n_last == 1 && (last->unit == NULL || g_str_has_suffix (last->unit, "人"))) ||
       !(homes || g_str_has_suffix (slot->number.unit, "人") ||
         g_str_has_suffix (slot->number.unit, "名")))
     return FALSE;
@@ -72,12 +72,13 @@ take_benefit (HetuReader *self, const HetuSubject *verb, const HetuSlot *slot, H
   subject->end = verb->verb_end;
   subject->verb_start = subject->verb_end = subject->start;
   subject->unit = g_intern_string (slot->number.unit);
-  hetu_subject_resolve (subject,
-                        self->lexicon,
-                        self->reading,
-                        self->n_last > 0 ? last : NULL,
-                        slot->number.unit_class,
-                        HETU_MEASURE_LEVEL);
+  if (self->n_last < 2)
+    hetu_subject_resolve (subject,
+                          self->lexicon,
+                          self->reading,
+                          self->n_last > 0 ? last : NULL,
+                          slot->number.unit_class,
+                          HETU_MEASURE_LEVEL);
   subject->attribute = TRUE;
   if (subject->term == NULL)
     hetu_subject_set_name (subject, "惠及", homes ? "户数" : "人数");

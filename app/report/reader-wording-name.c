@@ -144,6 +144,13 @@ name_profit (const HetuReader *self, HetuSubject *subject)
 {
   const HetuTerm *term = hetu_lexicon_get (self->lexicon, "industrial_profits_above_scale");
 
+  if (term != NULL && g_str_has_prefix (subject->name, "规模以上工业") &&
+      g_str_has_suffix (subject->name, "指数利润总额"))
+    {
+      subject->term = term; /* 规模以上工业经济效益综合指数…,利润总额增长… */
+      hetu_subject_set_name (subject, term->name, "");
+      return TRUE;
+    }
   if (!g_str_equal (subject->name, "企业利润总额") && !g_str_equal (subject->name, "企业利润"))
     return FALSE;
   for (guint n = 0; term != NULL && n < 3 && n < self->claims->len; n++)

@@ -119,6 +119,9 @@ mark_bounds (const HetuReading *reading, GArray *slots)
         {
           guint n = hetu_reading_has (reading, at, number->start, measures[k]);
 
+          if (n == length && number->start == number->phrase_start &&
+              number->phrase_end == number->unit_end && g_str_equal (measures[k], "总投资"))
+            continue; /* 14个总投资652亿元的项目: of all of them */
           for (guint m = 0; n > 0 && m < G_N_ELEMENTS (reached); m++)
             measured |= n + hetu_reading_has (reading, at + n, number->start, reached[m]) ==
                         number->start - at;

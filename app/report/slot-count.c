@@ -182,6 +182,7 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
   static const char *const reached[] = {
     "达到", "达", "产值", "收入", "实现", "净增", "增加", NULL
   };
+  static const char *const deeds[] = { "实事", "民生实事", "为民实事", NULL };
   static const char *const spent[] = {
     "推进", "用于", "建设", "支持", "实施", "开展", "保障", NULL
   };
@@ -213,8 +214,10 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
        hetu_reading_ends (reading, start, number->start, "”") > 0) || /* “平安杯”三连冠 */
       is_work_done (reading, number, start, end) ||
       (g_str_equal (number->unit, "件") &&
-       hetu_reading_ends (reading, start, number->start, "办好") > 0))
-    return TRUE; /* 办好十件实事 */
+       (hetu_reading_ends (reading, start, number->start, "办好") > 0 ||
+        (hetu_reading_begins_any (reading, number->unit_end, end, deeds) &&
+         hetu_reading_ends (reading, start, number->start, "的") == 0))))
+    return TRUE; /* 办好十件实事, 十件实事全面完成 */
   if (hetu_reading_begins_any (reading, number->unit_end, end, abstract))
     return FALSE;
   if (counts_named_works (reading, number, start, end))
@@ -222,8 +225,12 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
   if (hetu_slot_is_one_of (reading->chars[number->start], "百千") && number->unit_end < end &&
       hetu_slot_is_one_of (reading->chars[number->unit_end], "百千万"))
     return FALSE; /* 千人万吨以上水厂 */
-  if (ends && number->comparator == HETU_COMPARATOR_LESS && g_str_equal (number->unit, "万人"))
-    return TRUE; /* 受益人口近百万 */
+  if (number->comparator == HETU_COMPARATOR_LESS &&
+      ((ends && g_str_equal (number->unit, "万人")) ||
+       ((number->unit_class == HETU_UNIT_CLASS_COUNT ||
+         number->unit_class == HETU_UNIT_CLASS_AMOUNT) &&
+        hetu_slot_is_one_of (reading->chars[number->start], "百千万"))))
+    return TRUE; /* 受益人口近百万, 策划近百个项目 */
   if (number->comparator == HETU_COMPARATOR_MORE || is_listed_round (reading, number, start) ||
       counts_again (reading, number, end))
     return TRUE;

@@ -165,10 +165,12 @@ is_narrowed (const HetuReading *reading, guint start, guint end)
     "东盟",     "现代",     "生产性",   "生活性",   "传统",     "科技",       "全省",   "美国",
     "欧盟",     "日本",     "韩国",     "牧渔",     "县域",     "市区",       "营利性", "商务",
     "产品",     "登记",     "县域财政", "本级财政", "户籍",     "户籍人口",   "园区",   "产业园",
-    "休闲",     "冰雪",     "红色",     NULL
+    "休闲",     "冰雪",     "红色",     "标杆",     "骨干",     NULL
   };
 
-  const guint from = hetu_reading_find (reading, end > 12 ? end - 12 : 0, end, "来自");
+  static const char *const origins[] = { "来自", "来源于", NULL };
+  const guint from =
+      hetu_reading_find_last_any (reading, end > 12 ? end - 12 : 0, end, origins, NULL);
 
   if (hetu_reading_ends (reading, start, end, "市区") > 0 &&
       hetu_reading_has (reading, end, reading->n_chars, "城镇居民") > 0)

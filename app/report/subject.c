@@ -88,7 +88,7 @@ resolve_joined (HetuSubject *self,
                 HetuUnitClass unit_class,
                 HetuMeasure measure)
 {
-  gboolean counted = g_str_has_suffix (first, "数");
+  gboolean counted = g_str_has_suffix (first, "数") && !g_str_has_suffix (first, "指数");
   g_autofree char *bare = g_strndup (first, strlen (first) - (counted ? strlen ("数") : 0));
   g_autofree char *joined = g_strconcat (bare, attribute, NULL);
   g_autoptr (HetuReading) reading = hetu_reading_new (joined);
