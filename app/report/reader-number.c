@@ -121,6 +121,8 @@ measures_same (const HetuReader *self, const HetuSlot *slot, const HetuSlot *nex
             (g_str_has_suffix (other->unit, "人") || g_str_has_suffix (other->unit, "名"))) ||
            (one->unit_class == HETU_UNIT_CLASS_COUNT &&
             g_strv_contains (extents, hetu_lexicon_unit_base (other->unit))) ||
+           (g_str_has_suffix (one->unit, "户") &&
+            g_str_equal (other->unit, "个")) || /* 3万户50个项目 */
            (g_str_equal (other->unit, "项") &&
             (g_str_equal (one->unit, "件") || g_str_equal (one->unit, "类") ||
              g_str_equal (one->unit, "批"))); /* 10件40项 */
@@ -355,7 +357,8 @@ read_behind_number (HetuReader *self,
       hetu_reader_name_purpose (self, slot, head, end, tail_end) ||
       hetu_reader_name_sum (self, index, head, end) ||
       read_twice_counted (self, index, head, predicate) ||
-      hetu_reader_read_beside (self, index, head, predicate))
+      (hetu_reading_ends (self->reading, head, slot->number.phrase_start, "元的") == 0 &&
+       hetu_reader_read_beside (self, index, head, predicate)))
     return TRUE;
   if (!(slot->number.unit_class == HETU_UNIT_CLASS_RATE && predicate->sense != 0) &&
       hetu_reader_is_value_first (self, slot, head, end, tail_end))

@@ -183,6 +183,7 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
     "达到", "达", "产值", "收入", "实现", "净增", "增加", NULL
   };
   static const char *const deeds[] = { "实事", "民生实事", "为民实事", NULL };
+  static const char *const moved[] = { "前进", "前移", "进位", "上升", "提升", "晋升", NULL };
   static const char *const spent[] = {
     "推进", "用于", "建设", "支持", "实施", "开展", "保障", NULL
   };
@@ -194,7 +195,8 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
   if (number->unit_class == HETU_UNIT_CLASS_TIME)
     return number->value.decimals > 0 || number->comparator != HETU_COMPARATOR_EQUAL ||
            hetu_reading_ends (reading, start, number->start, "连续") > 0;
-  if (is_exact_numeral (number))
+  if (is_exact_numeral (number) || (g_str_equal (number->unit, "位") &&
+                                    hetu_reading_ends_any (reading, start, number->start, moved)))
     return TRUE;
   if (number->value.decimals == 0 && number->value.coefficient <= 1 &&
       !g_str_has_prefix (number->unit, "万亿"))

@@ -326,6 +326,10 @@ is_figure (const HetuReading *reading,
     return FALSE;
   if (is_uncounted (reading, number, start, end) || names_policies (reading, number, start, end))
     return FALSE;
+  if (number->unit_class == HETU_UNIT_CLASS_MONEY && next == 0x7684 && /* 的 */
+      number->unit_end + 1 < end && hetu_is_digit (reading->chars[number->unit_end + 1]) &&
+      hetu_slot_is_one_of (previous, "过超破"))
+    return FALSE; /* 生产总值过400亿元的5个 */
   if (previous == 0xD7 && number->start > start + 1 &&
       hetu_is_digit (reading->chars[number->start - 2]))
     return FALSE; /* 2×100万千瓦 */
@@ -506,7 +510,7 @@ hetu_slots_find (const HetuReading *reading,
       HetuSlot slot = { 0 };
       guint n = 0;
 
-      if ((mask[at - start] & HETU_MASK_TIME) == 0 && hetu_slot_begins_number (reading->chars[at]))
+      if (mask[at - start] == 0 && hetu_slot_begins_number (reading->chars[at]))
         n = hetu_slot_scan_best (reading, start, at, end, &slot);
       if (n == 0 && at > start && reading->chars[at - 1] == 0x201C &&
           (n = hetu_slot_scan_words (reading, start, at, end, &slot)) > 0 &&
