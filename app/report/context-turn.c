@@ -51,6 +51,18 @@ begins_year (const HetuContext *self, const HetuReading *reading, guint start, g
                                            !tells_figure (reading, at.end, end)))))));
 }
 
+/* “综合各方面因素,2022年全市主要预期目标为”: what a plan of years says of its first one alone */
+static gboolean
+sets_goals_of_year (const HetuReading *reading, guint start, guint end, int year)
+{
+  static const char *const asked[] = { "预期目标", "主要目标", "总体要求", "总体思路", NULL };
+  HetuEvidence at = { 0 };
+
+  return hetu_find_year (reading, start, MIN (end, start + 20), &at) == year &&
+         (at.start == start || reading->chars[at.start - 1] == ',') &&
+         hetu_reading_finds_any (reading, at.end, MIN (end, at.end + 24), asked);
+}
+
 /* “过去四年,…”, “过去五年是…的五年” at the head of a review of years, “五年来,…” in a part that is of a year, too: of how many years it is from
  * there on */
 static void
@@ -151,8 +163,9 @@ hetu_context_turn (HetuContext *self, const HetuReading *reading, guint start, g
     return;
   turns = begins_year (self, reading, start, end, year);
   if (self->plan)
-    turns |= hetu_reading_has (reading, start, end, "今年") > 0 &&
-             hetu_reading_finds_any (reading, start, MIN (end, start + 20), asked);
+    turns |= (hetu_reading_has (reading, start, end, "今年") > 0 &&
+              hetu_reading_finds_any (reading, start, MIN (end, start + 20), asked)) ||
+             sets_goals_of_year (reading, start, end, year);
   else
     turns |= hetu_reading_begins_any (reading, start, end, over);
   if (!turns)

@@ -83,11 +83,12 @@ bounds_members (const HetuNumber *self, const HetuReading *reading, guint at, gu
 guint
 hetu_number_find_making (const HetuReading *reading, guint start, guint position)
 {
-  static const char *const verbs[] = { "引进", "招引", "培育", "新增", "新建", "建成",
-                                       "建设", "引导", "吸引", "选派", "培训", "帮助",
-                                       "扶持", "资助", "打造", "实施", "完成", "举办",
-                                       "开展", "推进", "落地", "签约", "创建", "谋划",
-                                       "储备", "组织", "招聘", "抓好", "争取" };
+  static const char *const verbs[] = { "引进", "招引", "培育", "新增",   "新建",   "建成",
+                                       "建设", "引导", "吸引", "选派",   "培训",   "帮助",
+                                       "扶持", "资助", "打造", "实施",   "完成",   "举办",
+                                       "开展", "推进", "落地", "签约",   "创建",   "谋划",
+                                       "储备", "组织", "招聘", "抓好",   "争取",   "改造",
+                                       "整治", "治理", "修复", "改扩建", "新改建", "打通" };
 
   return hetu_reading_ends_longest (reading, start, position, verbs, G_N_ELEMENTS (verbs));
 }
@@ -169,6 +170,19 @@ is_about_share (const HetuNumber *self, const HetuReading *reading, guint start)
   return at > start + 1 && reading->chars[at - 1] == 0x5360 && reading->chars[at - 2] == 0x7EA6;
 }
 
+/* “生产总值过万亿元”; no 通过, 经过 */
+static gboolean
+is_past_mark (const HetuNumber *self, const HetuReading *reading, guint start)
+{
+  static const char *const others[] = { "通", "经", "不", "超", NULL };
+  const gunichar first = reading->chars[self->start];
+
+  return self->unit_class == HETU_UNIT_CLASS_MONEY && self->start == self->phrase_start &&
+         reading->chars[self->start - 1] == 0x8FC7 && /* 过 */
+         (first == 0x4E07 || first == 0x5343 || first == 0x767E || first == 0x4EBF) &&
+         !hetu_reading_ends_any (reading, start, self->start - 1, others);
+}
+
 void
 hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint start, guint end)
 {
@@ -216,6 +230,11 @@ hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint sta
       if (self->comparator == HETU_COMPARATOR_EQUAL)
         self->comparator = one->comparator;
       break;
+    }
+  if (self->comparator == HETU_COMPARATOR_EQUAL && is_past_mark (self, reading, start))
+    {
+      self->comparator = HETU_COMPARATOR_MORE;
+      self->phrase_start--;
     }
   if (self->comparator == HETU_COMPARATOR_EQUAL && is_about_share (self, reading, start))
     self->comparator = HETU_COMPARATOR_ABOUT;

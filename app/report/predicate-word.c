@@ -339,6 +339,7 @@ static const Word words[] = {
   { "还", HETU_ROLE_ADVERB },
   { "再", HETU_ROLE_ADVERB },
   { "年均", HETU_ROLE_ADVERB },
+  { "每年均", HETU_ROLE_ADVERB },
   { "年平均", HETU_ROLE_ADVERB },
   { "平均", HETU_ROLE_ADVERB },
   { "五年平均", HETU_ROLE_ADVERB },

@@ -9,9 +9,10 @@
 static gboolean
 names_work (const HetuReader *self, guint start, guint end)
 {
-  static const char *const works[] = { "公路", "道路", "工程", "项目",   "水泥硬化", "路建设",
-                                       "基地", "管网", "渠道", "示范片", "示范区",   "征地工作",
-                                       "河道", "绿道", "廊道", "步道",   "岸线",     "堤防" };
+  static const char *const works[] = { "公路",   "道路",     "工程", "项目",  "水泥硬化",
+                                       "路建设", "基地",     "管网", "渠道",  "示范片",
+                                       "示范区", "征地工作", "河道", "绿道",  "廊道",
+                                       "步道",   "岸线",     "堤防", "专用道" };
 
   if (hetu_reader_is_comma (self->reading->chars[start]))
     return FALSE;
@@ -50,6 +51,37 @@ measure_size (const HetuReader *self, guint start, guint end)
   return 0;
 }
 
+/* “高质量完成210公里碧道建设”: what stands before the verb names nothing */
+static gboolean
+tells_how_well (const HetuReader *self, guint start, guint end)
+{
+  static const char *const ways[] = { "高质量", "高标准", "高水平", "高起点", "高效", "高规格" };
+
+  return hetu_reading_has_longest (self->reading, start, end, ways, G_N_ELEMENTS (ways)) ==
+         end - start;
+}
+
+/* “统筹60平方公里连片空间”, “清理整治100万立方米垃圾”: whether there are but verbs of taking hold of what stands behind the number */
+static gboolean
+takes_hold (const HetuReader *self, guint start, guint end)
+{
+  static const char *const takes[] = { "划定", "恢复", "整治", "流转", "复垦", "治理", "修复",
+                                       "完成", "改造", "保护", "淘汰", "拆除", "清理", "收储",
+                                       "供应", "出让", "盘活", "消化", "腾出", "保障", "统筹",
+                                       "启用", "整备", "腾退", "投放", "储备" };
+
+  while (start < end)
+    {
+      const guint n =
+          hetu_reading_has_longest (self->reading, start, end, takes, G_N_ELEMENTS (takes));
+
+      if (n == 0)
+        return FALSE;
+      start += n;
+    }
+  return TRUE;
+}
+
 gboolean
 hetu_reader_is_value_first (const HetuReader *self,
                             const HetuSlot *slot,
@@ -57,9 +89,6 @@ hetu_reader_is_value_first (const HetuReader *self,
                             guint head_end,
                             guint tail_end)
 {
-  static const char *const takes[] = { "划定", "恢复", "整治", "流转", "复垦", "治理", "修复",
-                                       "完成", "改造", "保护", "淘汰", "拆除", "清理", "收储",
-                                       "供应", "出让", "盘活", "消化", "腾出", "保障", NULL };
   static const char *const grounds[] = { "产业园", "园区", "开发区", "村", "工业园", NULL };
   static const char *const held[] = { "达", "控制在", "保持在", "稳定在", "维持在", "处于", NULL };
   static const char *const leads[] = { "实现", "推动", "确保", "力争", "和", NULL };
@@ -99,8 +128,12 @@ hetu_reader_is_value_first (const HetuReader *self,
              (hetu_reading_ends_any (self->reading, head, slot->number.phrase_start, leads) ||
               hetu_reading_find (self->reading, slot->number.phrase_end, tail_end, "用于") <
                   tail_end))); /* 率先实现100%入户筛查, 坚持每年80%以上财力用于民生 */
-  if (end <= start || verb_end >= end)
+  if (end <= start || verb_end >= end || tells_how_well (self, start, end))
     return TRUE;
+  if (slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT && slot->number.phrase_start > head &&
+      self->reading->chars[slot->number.phrase_start - 1] == 0x7684 &&
+      tail_end > slot->number.phrase_end + 2)
+    return TRUE; /* 完成省下达的3000万平方米治理任务 */
   if (measure_size (self, MAX (start, verb_end), end) > 0 && tail_end > slot->number.phrase_end + 2)
     return TRUE; /* 形成总长401公里地铁网 */
   if (slot->number.unit_class == HETU_UNIT_CLASS_MONEY &&
@@ -113,8 +146,7 @@ hetu_reader_is_value_first (const HetuReader *self,
          (slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT &&
           !hetu_reader_is_known (self, start, end) &&
           (names_work (self, slot->number.phrase_end, tail_end) ||
-           (end == start + 2 && tail_end > slot->number.phrase_end + 3 &&
-            hetu_reading_ends_any (self->reading, start, end, takes)) ||
+           (tail_end > slot->number.phrase_end + 3 && takes_hold (self, start, end)) ||
            (tail_end > slot->number.phrase_end + 2 &&
             (hetu_reading_ends (self->reading, start, slot->number.phrase_start, "共") > 0 ||
              hetu_reading_has (self->reading, start, end, "开工建设") == end - start)) ||

@@ -253,7 +253,7 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
       if (join < at && join > slot->number.phrase_end + 1)
         at = join;
     }
-  for (guint i = 0, n = G_N_ELEMENTS (acts) - (at < limit ? 3 : 1);
+  for (guint i = 0, n = G_N_ELEMENTS (acts) - (at < limit || index + 1 >= self->slots->len ? 3 : 1);
        i < n && hetu_reading_finds_any (self->reading, slot->number.phrase_end, at, acts);
        i++)
     {

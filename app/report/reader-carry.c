@@ -25,6 +25,10 @@ is_passing (const HetuReader *self, const HetuTimeWord *time)
        hetu_reading_has (self->reading, time->end, self->end, "底") > 0))
     return TRUE; /* “2020年末常住人口745万人。改造…” in a review of years */
 
+  if (self->context.plan && time->start > self->start &&
+      time->period.first_year < time->period.last_year &&
+      self->context.section.first_year == self->context.section.last_year)
+    return TRUE; /* “坚持先行,“十二五”时期投资200亿元。今年…” in the plan of a year */
   if (!self->context.plan && time->period.first_year > self->context.section.last_year &&
       self->context.section_year == self->context.reviewed && self->context.reviewed != 0 &&
       hetu_reading_has (self->reading, time->start, self->end, "今年") > 0)

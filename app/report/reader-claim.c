@@ -227,6 +227,10 @@ static void
 drop_share (char *name)
 {
   static const char *const shares[] = { "占全省", "占全国", "占全市", "占全区", "占全县" };
+  char *whole = g_str_has_suffix (name, "比重") ? strstr (name, "占") : NULL;
+
+  if (whole != NULL && whole > name && !g_str_has_suffix (whole, "占比重"))
+    *whole = '\0'; /* 服务业占GDP比重40%,年均增长15% */
 
   for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
     {

@@ -64,7 +64,8 @@ static void
 carry_verb (HetuReader *self, const HetuSlot *slot, guint head, HetuSubject *subject)
 {
   if (!subject->attribute && subject->verb_end == subject->verb_start &&
-      self->verb_end > self->verb_start && self->reading->chars[head] == 0x3001 && /* 、 */
+      self->verb_end > self->verb_start && strstr (subject->written, "总数") == NULL &&
+      self->reading->chars[head] == 0x3001 && /* 、 */
       slot->number.unit_class == HETU_UNIT_CLASS_COUNT)
     {
       subject->verb_start = self->verb_start;
@@ -132,8 +133,10 @@ measures_same (const HetuReader *self, const HetuSlot *slot, const HetuSlot *nex
     return TRUE;
   return other->phrase_start == one->phrase_end + 1 &&
          self->reading->chars[one->phrase_end] == 0x3001 && /* 、 */
-         (one->unit_class == HETU_UNIT_CLASS_AMOUNT || g_str_has_prefix (one->unit, "批")) &&
-         other->unit_class == HETU_UNIT_CLASS_COUNT; /* 7批、100名医务人员 */
+         (((one->unit_class == HETU_UNIT_CLASS_AMOUNT || g_str_has_prefix (one->unit, "批")) &&
+           other->unit_class == HETU_UNIT_CLASS_COUNT) || /* 7批、100名医务人员 */
+          (g_str_has_suffix (one->unit, "户") && /* 21.7万户、1730万平方米征收任务 */
+           g_strv_contains (extents, hetu_lexicon_unit_base (other->unit))));
 }
 
 /* “4.65万户13.42万名贫困人口”: both numbers count what stands behind the second */
@@ -325,6 +328,9 @@ settle_sense (const HetuReader *self,
       hetu_reading_ends (reading, head, predicate->subject_end, "改造") > 0 &&
       hetu_reading_has (reading, predicate->subject_end, self->end, "提升") > 0)
     predicate->sense = 0;
+  if (predicate->sense > 0 && !predicate->base && g_str_has_suffix (slot->number.unit, "人次") &&
+      hetu_reading_ends (reading, head, slot->number.phrase_start, "提升") > 0)
+    predicate->sense = 0; /* 学历技能提升164万人次 */
   if (predicate->sense < 0 && !predicate->base &&
       slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT &&
       hetu_reading_has (reading, predicate->subject_end, self->end, "改善") > 0)

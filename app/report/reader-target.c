@@ -132,8 +132,8 @@ says (const HetuReader *self,
 {
   guint at = hetu_reading_find (self->reading, start, end, word);
 
-  if (at >= end)
-    return FALSE;
+  if (at >= end || (hetu_reading_has (self->reading, at, end, "确保了") > 0 && !self->context.plan))
+    return FALSE; /* 确保了651项重点项目顺利实施 */
   hetu_reasons_add (why, self->reading, rule, at, at + (guint) g_utf8_strlen (word, -1), 0);
   return TRUE;
 }

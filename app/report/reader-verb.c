@@ -85,6 +85,25 @@ take_benefit (HetuReader *self, const HetuSubject *verb, const HetuSlot *slot, H
   return TRUE;
 }
 
+/* “举办展会123个,签约1644亿元”: the sum that was signed for; returns: whether the verb tells it */
+static gboolean
+take_signing (const HetuReader *self,
+              const HetuSubject *verb,
+              const HetuSlot *slot,
+              HetuSubject *subject)
+{
+  if (slot->number.unit_class != HETU_UNIT_CLASS_MONEY ||
+      hetu_reading_ends (self->reading, verb->verb_start, verb->verb_end, "签约") == 0)
+    return FALSE;
+  *subject = *verb;
+  subject->start = verb->verb_start;
+  subject->end = verb->verb_end;
+  subject->verb_start = subject->verb_end = subject->start;
+  subject->unit = g_intern_string (slot->number.unit);
+  hetu_subject_set_name (subject, "签约金额", "");
+  return TRUE;
+}
+
 guint
 hetu_reader_join_verb (HetuReader *self,
                        const HetuSubject *verb,
@@ -96,7 +115,7 @@ hetu_reader_join_verb (HetuReader *self,
   g_autofree char *written = NULL;
   HetuSubject other = { 0 };
 
-  if (take_benefit (self, verb, slot, subjects))
+  if (take_benefit (self, verb, slot, subjects) || take_signing (self, verb, slot, subjects))
     return 1;
   if (!self->has_owner && !take_object (self, verb->verb_start, slot))
     return 0;

@@ -363,9 +363,9 @@ drop_passed (char *name)
 
 /* “新建5G基站5000个”: the new ones, where the lexicon knows but how many there are; returns: whether they are */
 static gboolean
-name_new (const HetuReader *self, HetuSubject *subject)
+name_new (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
 {
-  static const char *const verbs[] = { "新建", "新增", "新开通", "新设" };
+  static const char *const verbs[] = { "新建", "新增", "新开通", "新设", "净增" };
 
   if (subject->term == NULL || subject->term->increment ||
       !g_str_has_suffix (subject->term->name, "总数") || strstr (subject->written, "总数") != NULL)
@@ -374,6 +374,8 @@ name_new (const HetuReader *self, HetuSubject *subject)
     if (hetu_reading_ends (self->reading, self->start, subject->start, verbs[i]) > 0 ||
         hetu_reading_has (self->reading, subject->start, subject->end, verbs[i]) > 0)
       {
+        if (hetu_subject_take_new (subject, self->lexicon, slot->number.unit_class))
+          return TRUE;
         subject->term = NULL;
         hetu_subject_set_name (subject,
                                g_str_has_prefix (subject->written, verbs[i]) ? "" : verbs[i],
@@ -394,7 +396,7 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
   g_autofree char *name = NULL;
   gboolean dropped = FALSE;
 
-  if (counted && (name_stock (self, slot, subject) || name_new (self, subject)))
+  if (counted && (name_stock (self, slot, subject) || name_new (self, slot, subject)))
     return;
   if (hetu_reader_name_by_others (self, slot, measure, subject) || subject->term != NULL ||
       name_duration (self, slot, subject))

@@ -359,7 +359,9 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
       return TRUE;
   if (g_str_has_prefix (claim->indicator, "每"))
     return TRUE; /* 每万人发明专利授权数 */
-  deed = hetu_reader_tells_deed (self, from, past) || hetu_reader_has (self, from, end, "培育形成");
+  deed = hetu_reader_tells_deed (self, from, past) ||
+         hetu_reader_has (self, from, end, "培育形成") ||
+         (g_str_has_suffix (claim->indicator, "投资") && hetu_reader_has (self, from, end, "时期"));
   for (guint i = 0; !deed && states[i] != NULL; i++)
     if (strstr (claim->indicator, states[i]) != NULL)
       return TRUE;

@@ -134,8 +134,8 @@ mark_bounds (const HetuReading *reading, GArray *slots)
 static void
 mark_over (const HetuReading *reading, guint start, GArray *slots)
 {
-  static const char *const over[] = { "超", "超过", NULL };
-  static const char *const counted[] = { "企业", "项目", "园区",   "集群",
+  static const char *const over[] = { "超", "超过", "过", NULL };
+  static const char *const counted[] = { "企业", "项目", "园区",   "集群", "楼宇",
                                          "单位", "产业", "开发区", NULL };
 
   for (guint i = 0; i + 1 < slots->len; i++)

@@ -97,9 +97,11 @@ is_passed_by_each (const HetuReading *reading, const HetuNumber *number, guint s
 static gboolean
 uses_part (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
-  static const char *const before[] = { "每年", "坚持",   "将",   "确保",   "有",   "保持",
-                                        ",",    "支出的", "支出", "财力的", "财力", NULL };
-  static const char *const uses[] = { "用于", "投向", "投入", "实现", NULL };
+  static const char *const before[] = { "每年", "坚持", "将",     "确保", "有",
+                                        "保持", ",",    "支出的", "支出", "财力的",
+                                        "财力", "实现", "推动",   "力争", NULL };
+  static const char *const uses[] = { "用于", "投向", "投入", "实现", "达到", "完成",
+                                      "达标", "消除", "建成", "建有", "纳入", NULL };
   static const char *const acting[] = { "用于", "参与", "参加", NULL };
   static const char *const grows[] = { "增长", "的增长", "增速", "的增速", NULL };
   guint limit = MIN (end, number->phrase_end + 10);
@@ -377,8 +379,8 @@ is_figure (const HetuReading *reading,
 static gboolean
 names_crowd (const HetuReading *reading, guint at, guint end)
 {
-  static const char *const crowds[] = { "人口", "群众", "居民",   "职工", "学生",
-                                        "老人", "农民", "毕业生", "市民", NULL };
+  static const char *const crowds[] = { "人口", "群众",   "居民", "职工", "学生", "老人",
+                                        "农民", "毕业生", "市民", "幼儿", "儿童", NULL };
   const guint limit = MIN (end, at + 9);
   guint to = at;
 
@@ -393,16 +395,15 @@ static void
 restore_persons (const HetuReading *reading, guint start, guint end, HetuNumber *number)
 {
   static const char *const persons[] = {
-    "农村常住人口", "城镇常住人口", "农村居民", "城镇居民",   "农村劳动力", "贫困群众",
-    "困难群众",     "少数民族",     "妇女",     "人才",       "中小学生",   "建档立卡",
-    "贫困人口",     "脱贫人口",     "农村人口", "常住人口",   "转移人口",   "流动人口",
-    "群众",         "干部",         "居民",     "农民",       "职工",       "学生",
-    "市民",         "游客",         "旅客",     "师生",       "党员",       "老年",
-    "老人",         "儿童",         "劳动力",   "移民",       "村民",       "青年",
-    "大学生",       "毕业生",       "产业工人", "工人",       "从业人员",   "残疾人",
-    "志愿者",       "特殊群体",     "困难群体", "低收入群体", "退休人员",   "国企退休",
-    "企业退休",     "失业人员",     "医护人员", "医务人员",   "社区工作",   "教师",
-    "教职工",       "党员干部",     "科技工作", NULL
+    "农村常住人口", "城镇常住人口", "农村居民", "城镇居民",   "农村劳动力", "贫困群众", "困难群众",
+    "少数民族",     "妇女",         "人才",     "中小学生",   "建档立卡",   "贫困人口", "脱贫人口",
+    "农村人口",     "常住人口",     "转移人口", "流动人口",   "群众",       "干部",     "居民",
+    "农民",         "职工",         "学生",     "市民",       "游客",       "旅客",     "师生",
+    "党员",         "老年",         "老人",     "儿童",       "劳动力",     "移民",     "村民",
+    "青年",         "大学生",       "毕业生",   "产业工人",   "工人",       "从业人员", "残疾人",
+    "志愿者",       "特殊群体",     "困难群体", "低收入群体", "退休人员",   "国企退休", "企业退休",
+    "失业人员",     "医护人员",     "医务人员", "社区工作",   "教师",       "教职工",   "党员干部",
+    "科技工作",     "幼儿",         "适龄",     "患者",       NULL
   };
   static const char *const crowds[] = { "人口", "人数", "职工", "群众", "毕业生", NULL };
   static const char *const households[] = { "农户",       "家庭",     "贫困户",     "脱贫户",

@@ -449,6 +449,8 @@ resolve (HetuSubject *self,
   drop_hope (text);
   if (g_str_has_prefix (text, "分别占"))
     memmove (text, text + strlen ("分别"), strlen (text + strlen ("分别")) + 1);
+  else if (g_str_has_prefix (text, "约占"))
+    memmove (text, text + strlen ("约"), strlen (text + strlen ("约")) + 1);
   if (self->behind && g_str_equal (text, "线"))
     {
       g_free (text);
