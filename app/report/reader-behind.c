@@ -128,8 +128,9 @@ hetu_reader_is_value_first (const HetuReader *self,
              (hetu_reading_ends_any (self->reading, head, slot->number.phrase_start, leads) ||
               hetu_reading_find (self->reading, slot->number.phrase_end, tail_end, "用于") <
                   tail_end))); /* 率先实现100%入户筛查, 坚持每年80%以上财力用于民生 */
-  if (end <= start || verb_end >= end || tells_how_well (self, start, end))
-    return TRUE;
+  if (end <= start || verb_end >= end || tells_how_well (self, start, end) ||
+      hetu_reading_has (self->reading, verb_end, end, "剩余") == end - verb_end)
+    return TRUE; /* 完成剩余1.3万亩农田建设 */
   if (slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT && slot->number.phrase_start > head &&
       self->reading->chars[slot->number.phrase_start - 1] == 0x7684 &&
       tail_end > slot->number.phrase_end + 2)
@@ -329,8 +330,7 @@ name_size (const HetuReader *self,
   g_autofree char *size = NULL;
   g_autofree char *what = NULL;
 
-  if (subject->term != NULL || n == 0 ||
-      self->reading->chars[slot->number.phrase_end] == 0x7684) /* 的 */
+  if (subject->term != NULL || n == 0)
     return;
   size = hetu_reading_dup (self->reading, end - n, end);
   what = hetu_reading_dup (self->reading, subject->start, subject->end);
@@ -423,6 +423,26 @@ name_ground (const HetuReader *self, guint start, guint end, HetuSubject *subjec
     return;
   ground = hetu_reading_dup (self->reading, start, end);
   hetu_subject_set_name (subject, ground, "项目");
+}
+
+/* “完成农村5900户危房改造”: whose they are stands between the verb and the number */
+static void
+name_owned (const HetuReader *self, guint start, guint end, HetuSubject *subject)
+{
+  static const char *const whose[] = { "农村", "乡村", "城区", "城镇", "城乡", "市属", "省属",
+                                       "区属", "县属", "市级", "省级", "县级", "区级", NULL };
+  g_autofree char *owner = NULL;
+  g_autofree char *what = NULL;
+
+  if (subject->term != NULL || subject->verb_end <= subject->verb_start ||
+      subject->verb_end != start || end < start + 2 || end > start + 6 ||
+      !hetu_reading_begins_any (self->reading, start, end, whose) ||
+      hetu_reading_find (self->reading, start, end, "、") < end ||
+      hetu_reading_find (self->reading, start, end, "等") < end)
+    return;
+  owner = hetu_reading_dup (self->reading, subject->verb_start, end);
+  what = hetu_reading_dup (self->reading, subject->start, subject->end);
+  hetu_subject_set_name (subject, owner, what);
 }
 
 /* “新增5座博物馆”: the verb of the predicate belongs to what is counted */
@@ -523,6 +543,7 @@ hetu_reader_read_behind (HetuReader *self,
     take_nearest_verb (self, slot, head, measure, &subject);
   name_investment (self, slot, start, end, &subject);
   name_ground (self, start, end, &subject);
+  name_owned (self, subject.verb_end, end, &subject);
   name_size (self, slot, MAX (start, subject.verb_end), end, &subject);
   self->verb_start = subject.verb_start;
   self->verb_end = subject.verb_end;

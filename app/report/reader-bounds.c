@@ -151,7 +151,7 @@ lists_kinds (const HetuReader *self, guint start, guint at)
   guint next = at + 1;
 
   static const char *const tiers[] = { "区、县", "县、区", "市、区", "市、县",
-                                       "县、市", "区、市", NULL };
+                                       "县、市", "区、市", "省、市", NULL };
 
   if (self->reading->chars[at] != 0x3001) /* 、 */
     return FALSE;
@@ -261,6 +261,7 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
 
       if (act < at && act > slot->number.phrase_end + 1 &&
           self->reading->chars[act + g_utf8_strlen (acts[i], -1)] != 0x7684 && /* 的 */
+          hetu_reading_ends (self->reading, slot->number.phrase_end, act, "正在") == 0 &&
           !(act + 3 < at && hetu_reading_ends_any (self->reading, act, act + 4, gathered)))
         at = act;
     }

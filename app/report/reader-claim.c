@@ -245,9 +245,11 @@ drop_share (char *name)
 static void
 word_plainly (char **name)
 {
-  static const char *const words[][2] = { { "占经济总量", "占地区生产总值" },
-                                          { "经济总量占", "地区生产总值占" },
-                                          { "城市化率", "城镇化率" } };
+  static const char *const words[][2] = {
+    { "占经济总量", "占地区生产总值" }, { "经济总量占", "地区生产总值占" },
+    { "城市化率", "城镇化率" },         { "用于民生方面的支出", "民生支出" },
+    { "用于民生的支出", "民生支出" },   { "用于民生支出", "民生支出" }
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strstr (*name, words[i][0]) != NULL)

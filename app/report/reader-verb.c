@@ -131,6 +131,7 @@ hetu_reader_join_verb (HetuReader *self,
       subjects[0] = *verb; /* 筹措资金6亿元重建学校,开工建设171所 */
       subjects[0].start = verb->verb_start;
       subjects[0].end = verb->verb_end;
+      subjects[0].unit = g_intern_string (slot->number.unit);
       hetu_subject_set_name (&subjects[0], text, "");
       return 1;
     }

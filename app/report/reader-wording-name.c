@@ -112,10 +112,19 @@ name_stage (const HetuReader *self, HetuSubject *subject)
 {
   static const char *const stages[] = { "新开工项目",   "开工项目", "续建项目", "竣工项目",
                                         "建成项目",     "投产项目", "在建项目", "完工项目",
-                                        "竣工投产项目", NULL };
+                                        "竣工投产项目", "前期项目", NULL };
   static const char *const large[] = { "重点", "重大" };
 
-  if (!g_strv_contains (stages, subject->name))
+  const gboolean begun =
+      subject->term != NULL && g_str_equal (subject->term->id, "projects_started");
+
+  if (begun)
+    hetu_subject_set_name (subject,
+                           strstr (subject->written, "新开工") != NULL ? "新开工项目" : "开工项目",
+                           "");
+  if (!g_strv_contains (stages, subject->name) ||
+      (g_str_equal (subject->name, "前期项目") &&
+       self->reading->chars[MAX (subject->start, 1) - 1] != 0x3001)) /* 、 */
     return FALSE;
   for (guint n = 0; n < 5 && n < self->claims->len; n++)
     {
@@ -131,10 +140,13 @@ name_stage (const HetuReader *self, HetuSubject *subject)
             g_autofree char *stage = g_strndup (subject->name, stem);
             g_autofree char *name = g_strconcat (stage, large[i], "项目", NULL);
 
+            subject->term = NULL;
             hetu_subject_set_name (subject, name, "");
             return TRUE;
           }
     }
+  if (begun)
+    hetu_subject_set_name (subject, subject->term->name, "");
   return FALSE;
 }
 
@@ -326,7 +338,7 @@ hetu_reader_name_by_others (HetuReader *self,
                         slot->type == HETU_SLOT_RANK;
 
   if (subject->term != NULL)
-    return FALSE;
+    return counted && name_stage (self, subject);
   return (told && (name_tax_share (self, measure, subject) || name_investment_share (subject))) ||
          name_profit (self, subject) || name_investment (self, subject) ||
          (counted && (name_kind (self, subject) || name_stage (self, subject) ||

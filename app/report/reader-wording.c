@@ -209,7 +209,7 @@ drop_manner (char *name)
   } manners[] = { { "全部", TRUE },       { "建档立卡", TRUE }, { "实现", FALSE },
                   { "免费进行", FALSE },  { "顺利", FALSE },    { "符合条件的", TRUE },
                   { "年初确定的", TRUE }, { "圆满", FALSE },    { "如期", FALSE },
-                  { "全面", FALSE },      { "进行", FALSE } };
+                  { "全面", FALSE },      { "进行", FALSE },    { "了", FALSE } };
   gboolean dropped = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (manners); i++)
@@ -218,7 +218,7 @@ drop_manner (char *name)
       gsize n = strlen (manners[i].word);
 
       if (at == NULL || strlen (name) < n + strlen ("项目") || is_quoted (name, at) ||
-          strstr (at, "增长") != NULL)
+          strstr (at, "增长") != NULL || g_str_has_prefix (at, "了解"))
         continue; /* 行业实现同比增长 */
       if (g_str_equal (manners[i].word, "免费进行"))
         {
@@ -289,6 +289,8 @@ turn_about (char **name)
       const char *doer = strstr (*name, doers[i]);
       const char *behind = doer != NULL ? doer + strlen (doers[i]) : NULL;
 
+      if (behind != NULL && g_str_has_prefix (behind, "正在"))
+        behind += strlen ("正在");
       for (guint k = 0; behind != NULL && k < G_N_ELEMENTS (deeds); k++)
         if (g_str_has_prefix (behind, deeds[k]) && !is_quoted (*name, behind) &&
             (at == NULL || behind < at))
@@ -298,6 +300,7 @@ turn_about (char **name)
     return FALSE;
   {
     g_autofree char *who = g_strndup (*name, (gsize) (at - *name));
+    const gsize stem = strlen (who) - (g_str_has_suffix (who, "正在") ? strlen ("正在") : 0);
     const char *done = strstr (at, "了"), *also = strstr (at, "并");
     GString *turned = g_string_new (at);
 
@@ -305,10 +308,53 @@ turn_about (char **name)
       g_string_truncate (turned, (gsize) (also - at)); /* 城市参会并签署宣言 */
     if (done != NULL && (also == NULL || done < also))
       g_string_erase (turned, done - at, (gssize) strlen ("了"));
+    who[stem] = '\0';
     g_string_append_printf (turned, "%s数", who);
     g_free (*name);
     *name = g_string_free (turned, FALSE);
   }
+  return TRUE;
+}
+
+/* “扶持20个龙头企业做强做优”: they, not what is to become of them; returns: whether it was told */
+static gboolean
+drop_becoming (char *name)
+{
+  static const char *const ends[] = { "做强做优", "做大做强", "做优做强", "发展壮大",
+                                      "提质增效", "高速成长", "共同",     "均为",
+                                      "没有",     "未达",     "同比",     NULL };
+
+  return cut_behind (name, ends, strlen ("企"));
+}
+
+/* “改造完成工程量的七成”: how much of the work is done; returns: whether it is told */
+static gboolean
+name_work_done (char **name)
+{
+  static const char *const works[] = { "工程量", "工程总量", "任务量" };
+  const char *done = strstr (*name, "完成");
+
+  for (guint i = 0; done != NULL && i < G_N_ELEMENTS (works); i++)
+    if (g_str_has_suffix (*name, works[i]))
+      {
+        g_autofree char *work = g_strndup (*name, (gsize) (done - *name));
+        char *rate = g_strconcat (work, done + strlen ("完成"), "完成率", NULL);
+
+        g_free (*name);
+        *name = rate;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* “完成首期募资5500万元”: the sum, not that it was got together; returns: whether it was told */
+static gboolean
+drop_reached (char *name)
+{
+  if (!g_str_has_prefix (name, "完成") || strstr (name, "投资") != NULL ||
+      strlen (name) < strlen ("完成项目"))
+    return FALSE;
+  cut (name, name, strlen ("完成"));
   return TRUE;
 }
 
@@ -408,6 +454,9 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
   name = g_strdup (subject->name);
   dropped = drop_kinds (name);
   dropped |= told && drop_passed (name);
+  dropped |= told && name_work_done (&name);
+  dropped |= slot->number.unit_class == HETU_UNIT_CLASS_MONEY && !subject->behind &&
+             measure == HETU_MEASURE_LEVEL && drop_reached (name);
   dropped |= g_str_equal (slot->number.unit, "倍") && drop_measured (name);
   dropped |= !subject->behind && drop_origin (name);
   if (counted && subject->behind)
@@ -417,6 +466,7 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
       dropped |= drop_account (name);
       dropped |= drop_deed (name);
       dropped |= drop_use (name);
+      dropped |= drop_becoming (name);
     }
   if (counted || (subject->behind && slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT))
     dropped |= drop_manner (name);

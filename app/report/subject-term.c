@@ -7,7 +7,7 @@
 
 static const char *const increments[] = { "新增",   "新认定", "新建",   "净增",   "新培育",
                                           "新引进", "新培养", "新备案", "新入库", "备案",
-                                          "新创建", "培育",   "新签约", "增加" };
+                                          "新创建", "培育",   "新签约", "增加",   "新开办" };
 
 static gboolean
 is_increment (const HetuReading *reading, guint start, guint end)
@@ -92,10 +92,10 @@ is_supported (const HetuReading *reading, const HetuTermHit *hit, guint start, g
 static gboolean
 turns_into_rate (const HetuReading *reading, guint start, guint end)
 {
-  static const char *const rates[] = { "比",   "率",   "系数",   "指数",     "弹性",
-                                       "密度", "强度", "比重",   "占比",     "能耗",
-                                       "电耗", "水耗", "用水量", "能源消耗", "碳排放",
-                                       "学位", "床位", "车位",   NULL };
+  static const char *const rates[] = { "比例", "比率", "比",     "率",       "系数",   "指数",
+                                       "弹性", "密度", "强度",   "比重",     "占比",   "能耗",
+                                       "电耗", "水耗", "用水量", "能源消耗", "碳排放", "学位",
+                                       "床位", "车位", NULL };
 
   return hetu_reading_ends_any (reading, start, end, rates);
 }
@@ -294,6 +294,8 @@ is_end_of_longer (const HetuReading *reading, const HetuTermHit *hit, guint star
   gunichar before = hit->start > start ? reading->chars[hit->start - 1] : 0;
 
   return hetu_reading_ends (reading, 0, hit->start, "登记") > 0 ||
+         (before >= 0x4E00 && before <= 0x9FFF && /* 重大项目开工建设 */
+          hetu_reading_has (reading, hit->start, hit->end, "项目开工") > 0) ||
          (reading->chars[hit->start] == 0x533A && /* 区 */
           hetu_reading_ends (reading, 0, hit->start, "自治") > 0) ||
          (before >= 0x4E00 && before <= 0x9FFF && /* a 汉字 */
