@@ -440,6 +440,9 @@ name_owned (const HetuReader *self, guint start, guint end, HetuSubject *subject
       hetu_reading_find (self->reading, start, end, "、") < end ||
       hetu_reading_find (self->reading, start, end, "等") < end)
     return;
+  for (guint i = start; i < end; i++)
+    if (hetu_is_digit (self->reading->chars[i]))
+      return; /* 城区215台锅炉1430蒸吨 */
   owner = hetu_reading_dup (self->reading, subject->verb_start, end);
   what = hetu_reading_dup (self->reading, subject->start, subject->end);
   hetu_subject_set_name (subject, owner, what);

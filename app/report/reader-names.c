@@ -432,20 +432,6 @@ halves_word (const HetuReader *self, const HetuSubject *first, const HetuSubject
           hetu_reading_has (self->reading, first->end - 1, second->end, "城、乡") > 0);
 }
 
-/* “光伏等新能源产业”, one of a list: the class, of which some are told; no 高等教育 */
-static guint
-skip_members (const HetuReader *self, guint start, guint end)
-{
-  static const char *const words[] = { "高等", "中等", "初等", "平等", "同等",
-                                       "优等", "均等", "等级", "等效", NULL };
-  const guint at = hetu_reading_find_last (self->reading, start, end, "等");
-
-  return at > start + 1 && at + 2 < end &&
-                 !hetu_reading_finds_any (self->reading, at - 1, at + 2, words)
-             ? at + 1
-             : start;
-}
-
 /* The names of a list, each with what the others say for it. @known: (out): of how many the lexicon has a name. Returns: how many */
 static guint
 read_parts (HetuReader *self,
@@ -467,7 +453,7 @@ read_parts (HetuReader *self,
     n = hetu_subject_split (self->reading, whole->start, whole->end, parts);
   n = join_known (self, whole, parts, n);
   for (guint i = 0; i < n; i++)
-    classed += skip_members (self, parts[i].start, parts[i].end) > parts[i].start;
+    classed += hetu_reader_skip_members (self, parts[i].start, parts[i].end) > parts[i].start;
   for (guint i = 0; i < n; i++)
     {
       guint from = parts[i].start, to = parts[i].end;
@@ -475,7 +461,7 @@ read_parts (HetuReader *self,
       hetu_subject_trim (self->reading, &from, &to, &parts[i].verb_start, &parts[i].verb_end);
       if (to <= from)
         continue;
-      from = classed == n ? skip_members (self, from, to) : from;
+      from = classed == n ? hetu_reader_skip_members (self, from, to) : from;
       parts[i].start = from;
       parts[i].end = to;
       hetu_subject_resolve (&parts[i],

@@ -54,3 +54,9 @@ void hetu_reader_name_economy (const HetuReader *self, HetuSubject *subject);
  * Returns: whether @start … @end tells which are ranked, and nothing else: 六县市, 14个县区中, 全国省会城市
  */
 gboolean hetu_reader_is_field_alone (const HetuReader *self, guint start, guint end);
+
+/**
+ * hetu_reader_skip_members:
+ * Returns: where in @start … @end the class begins of which some are told, “光伏等新能源产业”; @start where none are, as in 高等教育
+ */
+guint hetu_reader_skip_members (const HetuReader *self, guint start, guint end);

@@ -322,8 +322,11 @@ drop_becoming (char *name)
 {
   static const char *const ends[] = { "做强做优", "做大做强", "做优做强", "发展壮大",
                                       "提质增效", "高速成长", "共同",     "均为",
-                                      "没有",     "未达",     "同比",     NULL };
+                                      "没有",     "未达",     NULL };
+  static const char *const held[] = { "同比", NULL };
 
+  if (strstr (name, "增长") == NULL && cut_behind (name, held, strlen ("企")))
+    return TRUE; /* 主要产品产量同比8增3减 */
   return cut_behind (name, ends, strlen ("企"));
 }
 
