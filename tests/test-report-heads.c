@@ -429,6 +429,24 @@ test_head (gconstpointer data)
     g_assert_cmpstr (hetu_kind_to_string (last->kind), ==, head->kind);
 }
 
+/* “预计数,下同” is said of the figures of its section, not of the works that the next one tells. */
+static void
+test_expected_ends_with_section (void)
+{
+  static const HetuStatus statuses[] = { HETU_STATUS_EXPECTED,
+                                         HETU_STATUS_EXPECTED,
+                                         HETU_STATUS_FINAL };
+  g_autoptr (HetuReading) reading =
+      hetu_reading_new ("政府工作报告\n\n一、2023年工作回顾\n\n实现地区生产总值851.2亿元(预计数,"
+                        "下同)。固定资产投资增长7."
+                        "1%。\n\n(一)民生持续改善。新建学校12所。\n");
+  g_autoptr (GArray) claims = hetu_report_read (reading, lexicon);
+
+  g_assert_cmpuint (claims->len, ==, G_N_ELEMENTS (statuses));
+  for (guint i = 0; i < claims->len; i++)
+    g_assert_cmpint (g_array_index (claims, HetuClaim, i).status, ==, statuses[i]);
+}
+
 static void
 add_heads (const char *root, const Head *table, guint n)
 {
@@ -450,6 +468,7 @@ main (int argc, char **argv)
   add_heads ("/report/head/", heads, G_N_ELEMENTS (heads));
   add_heads ("/report/plan/", plans, G_N_ELEMENTS (plans));
   add_heads ("/report/turn/", turns, G_N_ELEMENTS (turns));
+  g_test_add_func ("/report/expected-ends-with-section", test_expected_ends_with_section);
   status = g_test_run ();
   hetu_lexicon_free (lexicon);
   return status;

@@ -457,6 +457,8 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
       self->leads = self->opened;
       self->opened = FALSE;
     }
+  if (paragraph->heading || paragraph->section)
+    self->expected = FALSE; /* works that are told one by one are done */
   self->told_year = 0;
   self->pointed = FALSE;
   self->opening = (HetuPeriod){ 0 };

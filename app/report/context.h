@@ -38,7 +38,8 @@ typedef struct
   gboolean mixed; /* the chapter is of one year and of several: “2017年及过去五年工作回顾” */
   guint paragraph_start;
   guint paragraph_end; /* behind the last character of the paragraph */
-  gboolean expected;   /* “预计(下同)” was said: what was is only expected from there on */
+  gboolean
+      expected; /* “预计(下同)” was said: what was is only expected from there on, up to the next section */
 } HetuContext;
 
 /**

@@ -325,8 +325,10 @@ settle_sense (const HetuReader *self,
       predicate->sense = 0;
     }
   if (predicate->sense > 0 && !predicate->base &&
-      hetu_reading_ends (reading, head, predicate->subject_end, "改造") > 0 &&
-      hetu_reading_has (reading, predicate->subject_end, self->end, "提升") > 0)
+      ((hetu_reading_ends (reading, head, predicate->subject_end, "改造") > 0 &&
+        hetu_reading_has (reading, predicate->subject_end, self->end, "提升") > 0) ||
+       (hetu_reading_ends (reading, head, predicate->subject_end, "清淤") > 0 &&
+        hetu_reading_has (reading, predicate->subject_end, self->end, "扩容") > 0)))
     predicate->sense = 0;
   if (predicate->sense > 0 && !predicate->base && g_str_has_suffix (slot->number.unit, "人次") &&
       hetu_reading_ends (reading, head, slot->number.phrase_start, "提升") > 0)

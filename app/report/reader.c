@@ -274,7 +274,7 @@ leads_expected (const HetuReader *self)
   return at < first && at > self->start && hetu_reader_is_comma (self->reading->chars[at - 1]);
 }
 
-/* “预计(下同)”, “预计数,下同”: holds for all that the report tells from there on */
+/* “预计(下同)”, “预计数,下同”: holds for all that the section tells from there on */
 static gboolean
 expects_all (const HetuReader *self)
 {
