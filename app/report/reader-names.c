@@ -254,6 +254,13 @@ complete_name (HetuReader *self,
       hetu_subject_set_name (subject, "存款余额", ""); /* 资产总额和存、贷款余额 */
       return;
     }
+  if (g_str_equal (text, "存") && hetu_reader_has (self, subject->end, whole->end, "、贷款"))
+    {
+      g_autofree char *rest = hetu_reading_dup (self->reading, subject->end + 3, whole->end);
+
+      hetu_subject_set_name (subject, "存款", rest); /* 存、贷款增量 */
+      return;
+    }
   if ((g_str_has_suffix (text, "存款") || g_str_has_suffix (text, "贷款")) &&
       hetu_reading_ends (self->reading, whole->start, whole->end, "款余额") > 0)
     {
@@ -478,20 +485,8 @@ read_parts (HetuReader *self,
     }
   if (predicate->distributed || predicate->all)
     hetu_reader_share_head (self, parts, n);
+  hetu_reader_share_threshold (self, parts, n);
   return n;
-}
-
-/* “甲项目1.95亿元贷款、乙项目1.1亿元贷款”: behind what the money before is; @start where it is not said */
-static guint
-skip_fund (const HetuReader *self, guint start, guint end)
-{
-  guint limit = MIN (end, start + 8);
-  guint mark = hetu_reading_find (self->reading, start, limit, "、");
-
-  return start > 0 && self->reading->chars[start - 1] == 0x5143 && /* 元 */
-                 mark < limit && hetu_reader_names_fund (self, start, mark)
-             ? mark + 1
-             : start;
 }
 
 guint
@@ -521,7 +516,7 @@ hetu_reader_read_subjects (HetuReader *self,
       hetu_subject_trim (self->reading, &start, &end, &whole.verb_start, &whole.verb_end);
     }
   hetu_reader_drop_circumstance (self, start, &end);
-  start = skip_fund (self, start, end);
+  start = hetu_reader_skip_fund (self, start, end);
   enumerated = hetu_reading_find_last (self->reading, start, end, "等");
   if (hetu_reading_has (self->reading, enumerated, end, "等级") > 0)
     enumerated = end;                                         /* 国家等级博物馆 */
@@ -531,6 +526,8 @@ hetu_reader_read_subjects (HetuReader *self,
       predicate->distributed && self->wanted > 2 &&
       hetu_subject_split (self->reading, start, enumerated, parts) == self->wanted)
     end = enumerated; /* 甲、乙、丙等主体分别新增1家、2家、3家 */
+  else if (enumerated + 1 == end && measure == HETU_MEASURE_GROWTH)
+    end = enumerated; /* 甲收入、乙收入等增长7% */
   else if (enumerated < end && enumerated + 1 < end && measure == HETU_MEASURE_LEVEL)
     {
       start = enumerated + 1;

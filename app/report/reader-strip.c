@@ -206,3 +206,39 @@ hetu_reader_skip_members (const HetuReader *self, guint start, guint end)
              ? at + 1
              : start;
 }
+
+void
+hetu_reader_share_threshold (const HetuReader *self, HetuSubject *parts, guint n)
+{
+  static const char *const openings[] = { "限额以上", "限上" };
+  static const char *const trades[] = { "批发", "零售", "住宿", "餐饮", NULL };
+
+  for (guint k = 0; n > 1 && k < G_N_ELEMENTS (openings); k++)
+    {
+      if (hetu_reading_has (self->reading, parts[0].start, parts[0].end, openings[k]) == 0)
+        continue;
+      for (guint i = 1; i < n; i++)
+        if (hetu_reading_begins_any (self->reading, parts[i].start, parts[i].end, trades))
+          {
+            g_autofree char *trade =
+                parts[i].term == NULL
+                    ? g_strdup (parts[i].name)
+                    : hetu_reading_dup (self->reading, parts[i].start, parts[i].end);
+
+            parts[i].term = NULL;
+            hetu_subject_set_name (&parts[i], openings[k], trade);
+          }
+    }
+}
+
+guint
+hetu_reader_skip_fund (const HetuReader *self, guint start, guint end)
+{
+  guint limit = MIN (end, start + 8);
+  guint mark = hetu_reading_find (self->reading, start, limit, "、");
+
+  return start > 0 && self->reading->chars[start - 1] == 0x5143 && /* 元 */
+                 mark < limit && hetu_reader_names_fund (self, start, mark)
+             ? mark + 1
+             : start;
+}

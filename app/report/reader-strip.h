@@ -60,3 +60,17 @@ gboolean hetu_reader_is_field_alone (const HetuReader *self, guint start, guint 
  * Returns: where in @start … @end the class begins of which some are told, “光伏等新能源产业”; @start where none are, as in 高等教育
  */
 guint hetu_reader_skip_members (const HetuReader *self, guint start, guint end);
+
+/**
+ * hetu_reader_share_threshold:
+ * @parts: (inout) (array length=n): of a list
+ * Makes each trade of “限额以上批发、零售、住宿、餐饮业” one above the threshold that the first is told with.
+ */
+void hetu_reader_share_threshold (const HetuReader *self, HetuSubject *parts, guint n);
+
+/**
+ * hetu_reader_skip_fund:
+ * Returns: where the next name of “甲项目1.95亿元贷款、乙项目1.1亿元贷款” begins, behind what the money before @start is; @start where that is
+ * not said
+ */
+guint hetu_reader_skip_fund (const HetuReader *self, guint start, guint end);

@@ -309,7 +309,7 @@ turn_about (char **name)
     if (done != NULL && (also == NULL || done < also))
       g_string_erase (turned, done - at, (gssize) strlen ("了"));
     who[stem] = '\0';
-    g_string_append_printf (turned, "%s数", who);
+    g_string_append_printf (turned, "%s数", g_str_has_suffix (turned->str, who) ? "" : who);
     g_free (*name);
     *name = g_string_free (turned, FALSE);
   }
@@ -348,6 +348,16 @@ name_work_done (char **name)
         return TRUE;
       }
   return FALSE;
+}
+
+/* “争取新兴产业比重达到80%”: the rate, not that it is striven for; returns: whether it was told */
+static gboolean
+drop_effort (char *name)
+{
+  if (!g_str_has_prefix (name, "争取") || strlen (name) < strlen ("争取项目"))
+    return FALSE;
+  cut (name, name, strlen ("争取"));
+  return TRUE;
 }
 
 /* “完成首期募资5500万元”: the sum, not that it was got together; returns: whether it was told */
@@ -456,7 +466,7 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
     keep_verb (self, subject);
   name = g_strdup (subject->name);
   dropped = drop_kinds (name);
-  dropped |= told && drop_passed (name);
+  dropped |= told && (drop_passed (name) | drop_effort (name));
   dropped |= told && name_work_done (&name);
   dropped |= slot->number.unit_class == HETU_UNIT_CLASS_MONEY && !subject->behind &&
              measure == HETU_MEASURE_LEVEL && drop_reached (name);
