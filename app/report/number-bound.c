@@ -66,10 +66,11 @@ is_part_of_word (const HetuReading *reading, guint start, guint position)
 static gboolean
 bounds_members (const HetuNumber *self, const HetuReading *reading, guint at, guint end)
 {
-  static const char *const members[] = { "项目", "企业", "家庭", "单位", "人口", "居民",
-                                         "老人", "小区", "村",   "镇",   "设备", "老年人",
-                                         "群体", "站",   "园",   "厂",   "公司", "机构",
-                                         "园区", "大户", "基地", NULL };
+  static const char *const members[] = { "项目", "企业",   "家庭",   "单位", "人口",
+                                         "居民", "老人",   "小区",   "村",   "镇",
+                                         "设备", "老年人", "群体",   "站",   "园",
+                                         "厂",   "公司",   "机构",   "园区", "大户",
+                                         "基地", "发展区", "集聚区", "地块", NULL };
   guint to = at;
 
   if (self->unit_class != HETU_UNIT_CLASS_AMOUNT && self->unit_class != HETU_UNIT_CLASS_MONEY)

@@ -134,8 +134,11 @@ joins_next (const HetuReader *self, guint at, guint limit)
 static gboolean
 lists_tiers (const HetuReader *self, guint start, guint at)
 {
-  static const char *const tiers[] = { "国家", "国家级", "省", "省级", "市", "市级", "全国" };
-  static const char *const next[] = { "省级", "市级", "省部级", "县级", "全省", "区级", NULL };
+  static const char *const tiers[] = {
+    "国家", "国家级", "省", "省级", "市", "市级", "全国", "国考"
+  };
+  static const char *const next[] = { "省级", "市级",   "省部级", "县级", "全省",
+                                      "区级", "市重点", "市项目", "省考", NULL };
   guint n = hetu_reading_has_longest (self->reading, start, at, tiers, G_N_ELEMENTS (tiers));
 
   if (n == 0 || start + n != at || self->reading->chars[at] != 0x3001) /* 、 */
@@ -204,8 +207,18 @@ skip_state (const HetuReader *self, const HetuSlot *slot, guint at)
   static const char *const ranks[] = { "均居",   "均位居", "均列",   "均位列",
                                        "均名列", "均排",   "均保持", NULL };
   static const char *const rates[] = { "增速", "增幅", NULL };
+  static const char *const sizes[] = { "总里程",     "总面积", "总长度",
+                                       "总建筑面积", "总投资", "总产值" };
   const guint from = slot->number.phrase_end + 2;
   const guint state = hetu_reading_find_last (self->reading, from, at, "已");
+  const guint size =
+      hetu_reading_ends_longest (self->reading, from, at, sizes, G_N_ELEMENTS (sizes));
+  const guint streak = hetu_reading_ends (self->reading, from - 1, at, "连续");
+
+  if (streak > 0 && at < self->end && hetu_is_digit (self->reading->chars[at]))
+    return at - streak; /* 5个区连续3年跻身百强区 */
+  if (size > 0)
+    return at - size; /* 16条示范带总里程超300公里 */
 
   if (state < at && at <= state + 5 && hetu_subject_find_making (self->reading, state, at) > 0)
     return state;
@@ -277,12 +290,14 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
     }
   at -= hetu_reading_ends (self->reading, slot->number.phrase_end, at, "以及");
   while (at > slot->number.phrase_end && (self->reading->chars[at - 1] == 0x548C ||
-                                          self->reading->chars[at - 1] == 0x53CA || /* 和 及 */
-                                          self->reading->chars[at - 1] == 0x4E0E))  /* 与 */
+                                          self->reading->chars[at - 1] == 0x53CA ||  /* 和 及 */
+                                          (self->reading->chars[at - 1] == 0x4E0E && /* 与 */
+                                           self->reading->chars[at - 2] != 0x53C2))) /* 参 */
     at--;
   if (at > slot->number.phrase_end + 2 && self->reading->chars[at - 1] == 0x4E2D &&
-      at < self->end && self->reading->chars[at] == ',')
-    at--; /* 39个行业大类中,… */
+      at < self->end && self->reading->chars[at] == ',' && self->reading->chars[at - 2] != 0x9AD8 &&
+      self->reading->chars[at - 2] != 0x521D)
+    at--; /* 39个行业大类中,…; no 高中, 初中 */
   if (at > slot->number.phrase_end + 3 &&
       hetu_reading_ends_any (self->reading, slot->number.phrase_end, at, adverbs))
     at -= 2; /* 5家企业成功入选 */

@@ -25,6 +25,12 @@ is_passing (const HetuReader *self, const HetuTimeWord *time)
        hetu_reading_has (self->reading, time->end, self->end, "底") > 0))
     return TRUE; /* “2020年末常住人口745万人。改造…” in a review of years */
 
+  if (time->period.first_year == time->period.last_year && time->period.first_month > 1 &&
+      time->period.last_month == time->period.first_month + 2 &&
+      self->context.section.first_year == time->period.first_year &&
+      self->context.section.last_year == time->period.first_year &&
+      self->context.section.first_month == 1 && self->context.section.last_month == 12)
+    return TRUE; /* 四季度商品房成交环比增长, in a review of the year */
   if (self->context.plan && time->start > self->start &&
       time->period.first_year < time->period.last_year &&
       self->context.section.first_year == self->context.section.last_year)

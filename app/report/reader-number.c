@@ -108,65 +108,6 @@ stretch_head (const HetuReader *self, guint index, const HetuPredicate *predicat
   return head;
 }
 
-/* Whether @next measures the same thing as @slot: “4.65万户13.42万名…”, “55.3万平方米、2.9万户…” */
-static gboolean
-measures_same (const HetuReader *self, const HetuSlot *slot, const HetuSlot *next)
-{
-  static const char *const extents[] = { "公里", "蒸吨", "平方米", "平方公里", "亩", "公顷", NULL };
-  const HetuNumber *one = &slot->number, *other = &next->number;
-
-  if (next->type != HETU_SLOT_NUMBER || next->range)
-    return FALSE;
-  if (other->phrase_start == one->phrase_end)
-    return (g_str_has_suffix (one->unit, "户") &&
-            (g_str_has_suffix (other->unit, "人") || g_str_has_suffix (other->unit, "名"))) ||
-           (one->unit_class == HETU_UNIT_CLASS_COUNT &&
-            g_strv_contains (extents, hetu_lexicon_unit_base (other->unit))) ||
-           (g_str_has_suffix (one->unit, "户") &&
-            g_str_equal (other->unit, "个")) || /* 3万户50个项目 */
-           (g_str_equal (other->unit, "项") &&
-            (g_str_equal (one->unit, "件") || g_str_equal (one->unit, "类") ||
-             g_str_equal (one->unit, "批"))); /* 10件40项 */
-  if (other->phrase_start == one->phrase_end + 1 && g_str_has_suffix (one->unit, "户") &&
-      (g_str_has_suffix (other->unit, "人") || g_str_has_suffix (other->unit, "名")) &&
-      self->reading->chars[one->phrase_end] == 0x3001) /* 8461户、29100人稳定脱贫 */
-    return TRUE;
-  return other->phrase_start == one->phrase_end + 1 &&
-         self->reading->chars[one->phrase_end] == 0x3001 && /* 、 */
-         (((one->unit_class == HETU_UNIT_CLASS_AMOUNT || g_str_has_prefix (one->unit, "批")) &&
-           other->unit_class == HETU_UNIT_CLASS_COUNT) || /* 7批、100名医务人员 */
-          (g_str_has_suffix (one->unit, "户") && /* 21.7万户、1730万平方米征收任务 */
-           g_strv_contains (extents, hetu_lexicon_unit_base (other->unit))));
-}
-
-/* “4.65万户13.42万名贫困人口”: both numbers count what stands behind the second */
-static gboolean
-read_twice_counted (HetuReader *self, guint index, guint head, const HetuPredicate *predicate)
-{
-  static const char *const fates[] = { "全部", "均", "实现", "脱贫", "稳定", "如期", NULL };
-  HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
-  const HetuSlot *next =
-      index + 1 < self->slots->len ? &g_array_index (self->slots, HetuSlot, index + 1) : NULL;
-  const guint end = slot->number.phrase_end;
-  guint tail = 0;
-
-  if (next == NULL || !measures_same (self, slot, next) ||
-      (predicate->subject_end > head + 3 && /* 剩余贫困户1304户2533人全部脱贫 */
-       hetu_reading_begins_any (self->reading, next->number.phrase_end, self->end, fates)))
-    return FALSE;
-  tail = hetu_reader_find_tail (self, index + 1);
-  slot->number.phrase_end = next->number.phrase_end;
-  if (tail > next->number.phrase_end + 1 &&
-      hetu_reader_is_value_first (self, slot, head, predicate->subject_end, tail))
-    hetu_reader_read_behind (self, slot, head, predicate->subject_end, tail, predicate);
-  else
-    tail = 0;
-  slot->number.phrase_end = end;
-  if (tail > 0)
-    self->used = end;
-  return tail > 0;
-}
-
 /* “增长6%,超过110亿元”: an amount behind a rate */
 static gboolean
 passes_level (const HetuReader *self, const HetuSlot *slot)
@@ -330,9 +271,12 @@ settle_sense (const HetuReader *self,
        (hetu_reading_ends (reading, head, predicate->subject_end, "清淤") > 0 &&
         hetu_reading_has (reading, predicate->subject_end, self->end, "扩容") > 0)))
     predicate->sense = 0;
-  if (predicate->sense > 0 && !predicate->base && g_str_has_suffix (slot->number.unit, "人次") &&
-      hetu_reading_ends (reading, head, slot->number.phrase_start, "提升") > 0)
-    predicate->sense = 0; /* 学历技能提升164万人次 */
+  if (predicate->sense > 0 && !predicate->base &&
+      slot->number.unit_class == HETU_UNIT_CLASS_COUNT &&
+      hetu_reading_ends (reading, head, slot->number.phrase_start, "提升") > 0 &&
+      (g_str_has_suffix (slot->number.unit, "人次") ||
+       hetu_reading_has (reading, head, slot->number.start, "完成") > 0))
+    predicate->sense = 0; /* 学历技能提升164万人次, 完成农房风貌提升1.1万户 */
   if (predicate->sense < 0 && !predicate->base &&
       slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT &&
       hetu_reading_has (reading, predicate->subject_end, self->end, "改善") > 0)
@@ -364,7 +308,7 @@ read_behind_number (HetuReader *self,
   if (hetu_reader_read_far_behind (self, slot, head, predicate) ||
       hetu_reader_name_purpose (self, slot, head, end, tail_end) ||
       hetu_reader_name_sum (self, index, head, end) ||
-      read_twice_counted (self, index, head, predicate) ||
+      hetu_reader_read_twice (self, index, head, predicate) ||
       (hetu_reading_ends (self->reading, head, slot->number.phrase_start, "元的") == 0 &&
        hetu_reader_read_beside (self, index, head, predicate)))
     return TRUE;

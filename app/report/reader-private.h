@@ -549,6 +549,13 @@ gboolean hetu_reader_read_far_behind (HetuReader *self,
                                       const HetuPredicate *predicate);
 
 /**
+ * hetu_reader_read_twice:
+ * “4.65万户13.42万名贫困人口”; returns: whether this number and the next count what stands behind both, and it has been added
+ */
+gboolean
+hetu_reader_read_twice (HetuReader *self, guint index, guint head, const HetuPredicate *predicate);
+
+/**
  * hetu_reader_read_beside:
  * “续建10条、开工2条地铁线路”; returns: whether the next number says what this one counts, and it has been added
  */

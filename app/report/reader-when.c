@@ -37,6 +37,7 @@ is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot
       (hetu_reader_comes_before (self, time, "是") || hetu_reader_comes_before (self, time, "为") ||
        hetu_reader_comes_before (self, time, "相当于") ||
        hetu_reader_comes_before (self, time, "达") ||
+       hetu_reader_comes_before (self, time, "达到") ||
        hetu_reader_comes_before (self, time, "恢复到") ||
        hetu_reader_comes_before (self, time, "恢复至") ||
        hetu_reading_ends (self->reading, time->start, slot->number.phrase_start, "的") +

@@ -2,6 +2,8 @@
 /* Names as a person would tell them: a clause says by when and how thoroughly; a name does not. */
 #include "report/reader-wording.h"
 
+#include "report/reader-strip.h"
+
 #include <string.h>
 
 /* “59.6万人摆脱贫困”, “822名贫困群众实现脱贫摘帽” */
@@ -426,6 +428,13 @@ name_new (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
 {
   static const char *const verbs[] = { "新建", "新增", "新开通", "新设", "净增" };
 
+  if (subject->term != NULL && !subject->term->increment &&
+      g_str_has_suffix (subject->term->name, "数") &&
+      (hetu_reading_ends (self->reading, self->start, subject->start, "新认定") > 0 ||
+       hetu_reading_has (self->reading, subject->start, subject->end, "新认定") > 0) &&
+      hetu_subject_take_new (subject, self->lexicon, slot->number.unit_class))
+    return TRUE;
+
   if (subject->term == NULL || subject->term->increment ||
       !g_str_has_suffix (subject->term->name, "总数") || strstr (subject->written, "总数") != NULL)
     return FALSE;
@@ -444,6 +453,21 @@ name_new (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
   return FALSE;
 }
 
+/* “为超30万户经营主体提供指引”: those whom something was done for, not all there are; returns: whether it tells of such */
+static gboolean
+name_served (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
+{
+  const guint at = slot->number.phrase_start;
+
+  if (!subject->behind || subject->term == NULL || subject->term->increment ||
+      !g_str_has_suffix (subject->term->name, "总数") || at <= self->start ||
+      self->reading->chars[at - 1] != 0x4E3A) /* 为 */
+    return FALSE;
+  subject->term = NULL;
+  hetu_subject_set_name (subject, "服务", subject->written);
+  return TRUE;
+}
+
 void
 hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, HetuSubject *subject)
 {
@@ -455,6 +479,8 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
   g_autofree char *name = NULL;
   gboolean dropped = FALSE;
 
+  if (counted && name_served (self, slot, subject))
+    return;
   if (counted && (name_stock (self, slot, subject) || name_new (self, slot, subject)))
     return;
   if (hetu_reader_name_by_others (self, slot, measure, subject) || subject->term != NULL ||
@@ -462,6 +488,9 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
     return;
   if (name_lifted (self, slot, subject))
     return;
+  if (slot->number.unit_class == HETU_UNIT_CLASS_MONEY && measure == HETU_MEASURE_LEVEL &&
+      g_str_equal (subject->name, "经济总量"))
+    hetu_reader_name_economy (self, subject);
   if (slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT && measure == HETU_MEASURE_LEVEL)
     keep_verb (self, subject);
   name = g_strdup (subject->name);

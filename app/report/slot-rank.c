@@ -77,6 +77,15 @@ is_ranked (const HetuReading *reading, guint start, guint at)
   return order < at && !hetu_reading_finds_any (reading, order - (order > from), order + 2, others);
 }
 
+/* “7家民营企业入选中国民营企业500强”: so many of those that are listed, no place of one */
+static gboolean
+counts_listed (const HetuReading *reading, guint from, guint to)
+{
+  const guint at = hetu_reading_find (reading, from, to, "家");
+
+  return at < to && at > from && hetu_is_digit (reading->chars[at - 1]);
+}
+
 /* 跻身全省十强, 上榜全国十大…: one of so many, the place is not told; 百强 is what the list is called */
 guint
 hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
@@ -107,7 +116,8 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
                                       at,
                                       scopes,
                                       NULL); /* the nearest: 稳居全国百强、西部十强 */
-  if (scope >= at || !hetu_reading_finds_any (reading, from, scope, verbs))
+  if (scope >= at || !hetu_reading_finds_any (reading, from, scope, verbs) ||
+      counts_listed (reading, from, scope))
     return 0;
   told = n++;
   for (; at + n < end && n < 20 && !hetu_slot_is_one_of (reading->chars[at + n], ",;、。:)”和并");
@@ -116,6 +126,8 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
         hetu_reading_has (reading, at + n, end, "榜首") > 0 ||
         hetu_reading_has (reading, at + n, end, "首位") > 0)
       return 0; /* 全国百强县前50名, 百强县榜首: the place is told */
+  if (hetu_reading_ends (reading, at, at + n, "案例") > 0)
+    return 0;                                                 /* 入选全国十大优秀案例 */
   if (hetu_slot_is_one_of (reading->chars[at + n - 1], "奖")) /* 荣获全国十大文物维修工程奖 */
     return 0;
   if (at + n + 1 < end && reading->chars[at + n] == 0x201D && /* ” */

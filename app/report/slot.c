@@ -248,6 +248,7 @@ names_policies (const HetuReading *reading, const HetuNumber *number, guint star
         n++;
         last = i + 1;
       }
+  n += n == 1 && last < at && reading->chars[last] == 0x7B49; /* 出台稳增长30条等系列政策 */
   return n > 1 && (hetu_reading_finds_any (reading, last, at, policies) ||
                    hetu_reading_find (reading, from, number->start, "出台") < number->start);
 }

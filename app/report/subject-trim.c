@@ -56,7 +56,7 @@ static const char *const attributes[] = {
   "负债合计",   "营收",       "所有者权益合计", "规模",       "总面积",     "完成率",
   "增速完成率", "目标完成率", "任务完成率",     "计划完成率", "绝对数",     "绝对值",
   "绝对量",     "收入",       "总产量",         "总产",       "现价",       "可比价",
-  "可比口径",
+  "可比口径",   "总里程",     "总长度",
 };
 
 static HetuWordTable leading_table = HETU_WORD_TABLE (leading, FALSE);
@@ -179,7 +179,8 @@ hetu_subject_trim (const HetuReading *reading,
                    guint *verb_start,
                    guint *verb_end)
 {
-  static const char *const wholes[] = { "共享", "共青", "再生", "再就业", "和谐", "和美", NULL };
+  static const char *const wholes[] = { "共享", "共青", "再生", "再就业", "和谐",
+                                        "和美", "并网", "并购", "并联",   NULL };
   guint from = *start, to = *end;
 
   *verb_start = *verb_end = from;
