@@ -289,6 +289,16 @@ is_share_met (const HetuReader *self, const HetuPredicate *predicate, HetuMeasur
          !self->context.goals;
 }
 
+/* “预计生产总值增长6%,在全省县市中增速居第三,跻身全国十强”: a place in a field that is told, or among the best, is known */
+static gboolean
+is_known_place (const HetuReader *self, const HetuSlot *slot)
+{
+  const guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
+
+  return slot->type == HETU_SLOT_RANK && (slot->number.comparator == HETU_COMPARATOR_AT_MOST ||
+                                          self->reading->chars[from] == 0x5728); /* 在 */
+}
+
 static guint8
 tell_status (const HetuReader *self, const HetuSlot *slot, guint8 kind)
 {
@@ -299,9 +309,10 @@ tell_status (const HetuReader *self, const HetuSlot *slot, guint8 kind)
     case HETU_NUMBER_WORDED:
       return slot->type == HETU_SLOT_WORDS ? HETU_STATUS_QUALITATIVE : HETU_STATUS_FUZZY;
     default:
-      return slot->type == HETU_SLOT_WORDS                ? HETU_STATUS_QUALITATIVE
-             : self->expected && kind == HETU_KIND_ACTUAL ? HETU_STATUS_EXPECTED
-                                                          : HETU_STATUS_FINAL;
+      return slot->type == HETU_SLOT_WORDS ? HETU_STATUS_QUALITATIVE
+             : self->expected && kind == HETU_KIND_ACTUAL && !is_known_place (self, slot)
+                 ? HETU_STATUS_EXPECTED
+                 : HETU_STATUS_FINAL;
     }
 }
 

@@ -425,7 +425,9 @@ widen_plan (const HetuReader *self,
             HetuPeriod period)
 {
   if (told == NULL && self->context.carried.kind == HETU_PERIOD_NONE &&
-      claim->kind == HETU_KIND_TARGET)
+      claim->kind == HETU_KIND_TARGET &&
+      !(period.first_month == 7 && period.last_month == 12 && /* 下半年…,10月底前完成… */
+        claim->deadline.last_month > 6 && claim->deadline.last_month < 12))
     period = widen_to_year (period);
   if (told == NULL && self->context.held != 0 && hetu_reader_counts_members (self, slot))
     period = hetu_period_year (self->context.held);
