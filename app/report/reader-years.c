@@ -316,6 +316,23 @@ is_sum_with_new (const HetuReader *self, const HetuSlot *slot, const HetuClaim *
          hetu_reading_ends (self->reading, self->start, slot->number.start, "达到") > 0;
 }
 
+/* “累计利用外资21亿美元,引进内资5000亿元,进出口总额214亿美元”: money that is summed up with what the sentence began with */
+static gboolean
+is_summed_money (const HetuReader *self, const HetuSlot *slot, guint from)
+{
+  static const char *const reached[] = { "达", "突破", "超过", "增", "升", "为", "余额", NULL };
+  const HetuClaim *last = self->claims->len > 0
+                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
+                              : NULL;
+
+  return last != NULL && slot->number.unit_class == HETU_UNIT_CLASS_MONEY &&
+         last->measure == HETU_MEASURE_LEVEL && is_of_years (last->period) &&
+         last->value_start >= self->reading->at[self->start] && strstr (last->unit, "元") != NULL &&
+         from > self->start && last->value_end + 3 >= self->reading->at[from - 1] &&
+         hetu_reader_has (self, self->start, from, "累计") &&
+         !hetu_reading_finds_any (self->reading, from, slot->number.start, reached);
+}
+
 /* Whether the figure tells how things stood in the end, not what came together over the years or held in each of them. */
 static gboolean
 is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
@@ -346,7 +363,7 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
     return TRUE;
   if (hetu_reading_finds_any (self->reading, from, end, sums) ||
       sums_five_years (self, from, end) || is_part_of_sum (self, slot, claim, from) ||
-      is_held_against_years (self, slot->number.phrase_end))
+      is_summed_money (self, slot, from) || is_held_against_years (self, slot->number.phrase_end))
     return FALSE;
   if (claim->measure != HETU_MEASURE_LEVEL ||
       is_held_against_year (self, slot->number.phrase_end) ||

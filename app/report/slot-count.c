@@ -199,6 +199,9 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
   if (is_exact_numeral (number) || (g_str_equal (number->unit, "位") &&
                                     hetu_reading_ends_any (reading, start, number->start, moved)))
     return TRUE;
+  if (ends && g_str_has_prefix (number->unit, "万") && g_strcmp0 (number->unit, "万") != 0 &&
+      (number->unit_class == HETU_UNIT_CLASS_AMOUNT || number->unit_class == HETU_UNIT_CLASS_COUNT))
+    return TRUE; /* 新增耕地近四万亩 */
   if (number->value.decimals == 0 && number->value.coefficient <= 1 &&
       !g_str_has_prefix (number->unit, "万亿"))
     return FALSE;
