@@ -429,22 +429,31 @@ test_head (gconstpointer data)
     g_assert_cmpstr (hetu_kind_to_string (last->kind), ==, head->kind);
 }
 
-/* “预计数,下同” is said of the figures of its section, not of the works that the next one tells. */
+/* “预计数,下同” is said of the figures of its section, not of the works that the next one, or a
+ * paragraph for each, tells. */
 static void
 test_expected_ends_with_section (void)
 {
   static const HetuStatus statuses[] = { HETU_STATUS_EXPECTED,
                                          HETU_STATUS_EXPECTED,
                                          HETU_STATUS_FINAL };
-  g_autoptr (HetuReading) reading =
-      hetu_reading_new ("政府工作报告\n\n一、2023年工作回顾\n\n实现地区生产总值851.2亿元(预计数,"
-                        "下同)。固定资产投资增长7."
-                        "1%。\n\n(一)民生持续改善。新建学校12所。\n");
-  g_autoptr (GArray) claims = hetu_report_read (reading, lexicon);
+  static const char *const items[] = { "(一)民生持续改善。",
+                                       "一是着力改善民生。",
+                                       "——民生持续改善。" };
 
-  g_assert_cmpuint (claims->len, ==, G_N_ELEMENTS (statuses));
-  for (guint i = 0; i < claims->len; i++)
-    g_assert_cmpint (g_array_index (claims, HetuClaim, i).status, ==, statuses[i]);
+  for (guint k = 0; k < G_N_ELEMENTS (items); k++)
+    {
+      g_autofree char *text =
+          g_strdup_printf ("政府工作报告\n\n一、2023年工作回顾\n\n实现地区生产总值851.2亿元(预计数,"
+                           "下同)。固定资产投资增长7.1%%。\n\n%s新建学校12所。\n",
+                           items[k]);
+      g_autoptr (HetuReading) reading = hetu_reading_new (text);
+      g_autoptr (GArray) claims = hetu_report_read (reading, lexicon);
+
+      g_assert_cmpuint (claims->len, ==, G_N_ELEMENTS (statuses));
+      for (guint i = 0; i < claims->len; i++)
+        g_assert_cmpint (g_array_index (claims, HetuClaim, i).status, ==, statuses[i]);
+    }
 }
 
 static void

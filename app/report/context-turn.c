@@ -3,6 +3,8 @@
  * the last; a plan at the next five years, then at the first. */
 #include "report/context-turn.h"
 
+#include "report/number.h"
+
 #define INTRODUCTION_LEAST 24 /* characters of a paragraph that introduces others */
 
 /* Behind “各位代表,”: where a sentence begins to tell */
@@ -172,4 +174,13 @@ hetu_context_turn (HetuContext *self, const HetuReading *reading, guint start, g
     return;
   self->section_year = year;
   self->section = hetu_period_year (year);
+}
+
+gboolean
+hetu_context_is_item (const HetuReading *reading, guint start, guint end)
+{
+  const guint n = hetu_numeral_scan (reading, start, end, NULL);
+
+  return start < end && (reading->chars[start] == '-' ||
+                         (n > 0 && hetu_reading_has (reading, start + n, end, "是") > 0));
 }

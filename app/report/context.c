@@ -457,7 +457,8 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
       self->leads = self->opened;
       self->opened = FALSE;
     }
-  if (paragraph->heading || paragraph->section)
+  if (paragraph->heading || paragraph->section ||
+      hetu_context_is_item (reading, paragraph->start, paragraph->end))
     self->expected = FALSE; /* works that are told one by one are done */
   self->told_year = 0;
   self->pointed = FALSE;

@@ -296,7 +296,7 @@ find_passed (const HetuReading *reading, guint start, guint position)
 static guint
 skip_plan (const HetuReading *reading, guint start, guint end)
 {
-  static const char *const plans[] = { "计划", "规划", "目标", "预期", NULL };
+  static const char *const plans[] = { "计划", "规划", "目标", "预期", "要求", NULL };
   guint at = hetu_reading_find_last (reading, end > start + 14 ? end - 14 : start, end, "比");
 
   return at < end && at + 3 < end && hetu_reading_ends_any (reading, at, end, plans) ? at : end;

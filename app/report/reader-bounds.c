@@ -184,6 +184,16 @@ tells_state (const HetuReader *self, guint at, guint limit)
          hetu_reading_begins_any (self->reading, at, limit, states);
 }
 
+/* “注册企业达1600家并向全省覆盖”: what else is told of those counted; no 并网项目 */
+static gboolean
+goes_on_doing (const HetuReader *self, guint at)
+{
+  static const char *const things[] = { "并网", "并购", "并联", "并轨", NULL };
+
+  return at < self->end && self->reading->chars[at] == 0x5E76 && /* 并 */
+         !hetu_reading_begins_any (self->reading, at, self->end, things);
+}
+
 /* Where a bracket or quotation that begins at @at, and that a name goes on behind, ends; else @at */
 static guint
 skip_enclosed (const HetuReader *self, guint at, guint limit)
@@ -236,9 +246,9 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
                     ? g_array_index (self->slots, HetuSlot, index + 1).number.phrase_start
                     : self->end;
   static const char *const acts[] = {
-    "竣工验收", "的情况", "开展",   "参加", "中的", "作用",     "参与",     "获得",
-    "荣获",     "入选",   "正常",   "集中", "中有", "完成投资", "加快实施", "打好",
-    "拉动",     "用上",   "的同时", "依次", "实现", "达到",     NULL
+    "竣工验收", "的情况", "开展",   "参加", "中的",     "作用",     "参与",     "获得",
+    "荣获",     "入选",   "正常",   "集中", "中有",     "完成投资", "加快实施", "打好",
+    "拉动",     "用上",   "的同时", "依次", "的基础上", "实现",     "达到",     NULL
   }; /* the last two before a number */
   static const char *const gathered[] = { "集中处理", "集中供水", "集中供热", "集中安置",
                                           "集中连片", "集中托养", NULL };
@@ -246,7 +256,7 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
   guint at = slot->number.phrase_end, from = at;
 
   if (hetu_reader_goes_onward (self, at) || hetu_reader_is_base_value (self, slot) ||
-      tells_state (self, at, limit) || joins_next (self, at, limit))
+      tells_state (self, at, limit) || joins_next (self, at, limit) || goes_on_doing (self, at))
     return at;
   for (; at < limit && at < slot->number.phrase_end + 30; at++)
     {

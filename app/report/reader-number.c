@@ -228,6 +228,7 @@ take_earlier (HetuReader *self,
       self->dealt = 0;
     }
   else if (!predicate->against && self->n_last == 1 && hetu_reader_count_list (self, index) > 1 &&
+           g_str_equal (slot->number.unit, slot[1].number.unit) &&
            hetu_reader_count_list (self, index) <= self->n_history - self->part_history)
     {
       predicate->distributed = TRUE; /* 接待游客…,旅游收入…,恢复到2019年的87.3%和82.5% */

@@ -21,6 +21,11 @@ hetu_reader_drop_circumstance (const HetuReader *self, guint start, guint *end)
   static const char *const firsts[] = { "率先", "首次", "首个", NULL };
   static const char *const stages[] = { "跨过", "连跨", "跨越", NULL };
   guint in = hetu_reading_find (self->reading, start, *end, "在");
+  guint sum = hetu_reading_ends (self->reading, start, *end, "项指标");
+
+  if (sum > 0 && *end > start + 8 && hetu_reader_has (self, start, *end, "、") &&
+      hetu_numeral_scan (self->reading, *end - sum - 1, *end - sum, NULL) == 1)
+    *end -= sum + 1; /* 专利申请量、授权量两项指标居全省首位 */
 
   if (hetu_reading_finds_any (self->reading, start, *end, stages))
     {

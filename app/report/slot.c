@@ -258,7 +258,7 @@ static const char *const sides[] = { "方面", NULL };
 static const char *const entries[] = { "过境免签", "免签", "过境", NULL };
 static const char *const buses[] = { "公交", NULL };
 static const char *const kinds[] = { "新药", "创新", "医疗器械", "器械", "水质", "水体", NULL };
-static const char *const seen[] = { "见绿", "见园", "见景", NULL };
+static const char *const seen[] = { "见绿", "见园", "见景", "覆盖率", NULL };
 static const char *const doubled[] = { "翻", "翻了", NULL };
 
 static const struct
