@@ -126,6 +126,7 @@ static gboolean
 take_more (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
   static const char *const signs[] = { "多", "高", "少", "低" };
+  static const char *const still[] = { "仍", "还", NULL };
 
   if (position < start + 3 || self->sense != 0)
     return FALSE;
@@ -137,6 +138,7 @@ take_more (HetuPredicate *self, const HetuReading *reading, guint start, guint p
         continue;
       if (hetu_reading_ends (reading, start, at, "增速") > 0)
         at -= 2; /* 比1至7月增速高0.2个百分点 */
+      at -= hetu_reading_ends_any (reading, start, at, still); /* 较2019年仍低0.3% */
       if (hetu_reading_ends (reading, start, at, "同比") > 0)
         {
           self->sense = i < 2 ? 1 : -1; /* 同比高0.6个百分点 */
@@ -349,8 +351,8 @@ static gboolean
 take_difference (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
   static const char *const classes[] = { "类", "标准", "要求", "临界点", NULL };
-  static const char *const high[] = { "高", "快", "多" };
-  static const char *const low[] = { "低", "慢", "少" };
+  static const char *const high[] = { "高", "快", "多", "大" };
+  static const char *const low[] = { "低", "慢", "少", "小" };
   guint length = 0;
   int sense = 0;
   guint found = find_gap (reading, start, position, &length, &sense);

@@ -222,12 +222,24 @@ hetu_reader_is_said_behind (const HetuReader *self, const HetuTimeWord *time, co
   return before && !behind;
 }
 
-/* “2-5月份分别为1.8%、1.9%、2.0%和2.2%”: as many months as values. @nth: from 0 */
+/* “2-5月份分别为1.8%、1.9%、2.0%和2.2%”, “第1季至第4季分别增长…”: as many months or quarters as values. @nth: from 0; @word: what
+ * tells them */
 static HetuPeriod
-find_nth_month (HetuPeriod months, guint nth, guint n)
+find_nth_part (const HetuReader *self,
+               const HetuTimeWord *word,
+               HetuPeriod months,
+               guint nth,
+               guint n)
 {
-  if (months.kind == HETU_PERIOD_NONE || months.first_year != months.last_year || n < 2 ||
-      months.first_month + (int) n != months.last_month + 1 || (months.first_month == 1 && n == 12))
+  if (months.kind == HETU_PERIOD_NONE || months.first_year != months.last_year || n < 2)
+    return (HetuPeriod){ 0 };
+  if (word != NULL && months.first_month + 3 * (int) n == months.last_month + 1 &&
+      hetu_reader_has (self, word->start, word->end, "季"))
+    return hetu_period_range (months.first_year,
+                              months.first_month + 3 * (int) nth,
+                              months.first_year,
+                              months.first_month + 3 * (int) nth + 2);
+  if (months.first_month + (int) n != months.last_month + 1 || (months.first_month == 1 && n == 12))
     return (HetuPeriod){ 0 };
   return hetu_period_month (months.first_year, months.first_month + (int) nth);
 }
@@ -237,6 +249,7 @@ HetuPeriod
 hetu_reader_find_listed_time (const HetuReader *self, const HetuClaim *claim, guint nth, guint n)
 {
   const HetuTimeWord *times = (const HetuTimeWord *) (gconstpointer) self->times->data;
+  const HetuTimeWord *told = NULL;
   guint run = 0;
 
   for (guint i = 0;
@@ -251,8 +264,10 @@ hetu_reader_find_listed_time (const HetuReader *self, const HetuClaim *claim, gu
         run = 0;
       else
         run = joined ? run + 1 : 1;
+      if (hetu_period_equal (times[i].period, claim->period))
+        told = &times[i];
       if (run == n && hetu_period_equal (times[i].period, claim->period))
         return times[i + 1 - n + nth].period;
     }
-  return self->n_last == 1 ? find_nth_month (claim->period, nth, n) : (HetuPeriod){ 0 };
+  return self->n_last == 1 ? find_nth_part (self, told, claim->period, nth, n) : (HetuPeriod){ 0 };
 }

@@ -381,8 +381,8 @@ hetu_reader_add_claim (HetuReader *self,
                    ? g_strconcat (slot->number.unit, find_unit (subject, slot->number.unit), NULL)
                    : hetu_reading_unfold (reading,
                                           slot->number.start,
-                                          slot->number.phrase_end,
-                                          slot->number.unit);
+                                          MIN (self->end, slot->number.phrase_end + 12),
+                                          slot->number.unit); /* 0.9個及1.0個百分點 */
   claim.status = tell_status (self, slot, claim.kind);
   if (measure == HETU_MEASURE_GROWTH || measure == HETU_MEASURE_CHAIN ||
       measure == HETU_MEASURE_PP_CHANGE || measure == HETU_MEASURE_CONTRIBUTION ||

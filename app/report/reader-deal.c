@@ -45,9 +45,10 @@ add_completion (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate
 static gboolean
 tells_recovery (const HetuReader *self, const HetuSlot *slot)
 {
+  static const char *const words[] = { "恢复", "回复", NULL };
   guint from = hetu_reader_clause_start (self, slot->number.start);
 
-  return hetu_reader_has (self, from, slot->number.start, "恢复");
+  return hetu_reading_finds_any (self->reading, from, slot->number.start, words);
 }
 
 /* “2013年到2017年,城镇新增就业分别为1310万人、1322万人、…”: as many values as years, one a year */

@@ -10,11 +10,12 @@
 static void
 read_growth_behind (const HetuReader *self, HetuSlot *slot, HetuPredicate *predicate)
 {
-  static const char *const up[] = { "增长",       "的增长",       "以上增长",   "以上的增长",
-                                    "左右的增长", "的增速",       "增速",       "的增幅",
-                                    "正增长",     "的中高速增长", "的高速增长", "的较快增长",
-                                    "的快速增长", "的平稳增长",   "的正增长" };
-  static const char *const down[] = { "下降", "的降幅", "负增长" };
+  static const char *const up[] = { "增长",       "的增长",     "以上增长",     "以上的增长",
+                                    "左右的增长", "的增速",     "增速",         "的增幅",
+                                    "的升幅",     "的涨幅",     "的中高速增长", "的高速增长",
+                                    "的较快增长", "的快速增长", "正增长",       "的正增长",
+                                    "的平稳增长" };
+  static const char *const down[] = { "下降", "的降幅", "的跌幅", "负增长" };
 
   if (hetu_reader_goes_onward (self, slot->number.phrase_end))
     return; /* 由1.97%下降为0.83% */
@@ -35,28 +36,6 @@ read_growth_behind (const HetuReader *self, HetuSlot *slot, HetuPredicate *predi
       slot->number.phrase_end += n;
       return;
     }
-}
-
-/* “压减一般性支出10%”, “提高低保标准10%”: the verb stands before what it changes */
-static void
-take_leading_verb (const HetuReader *self,
-                   const HetuSlot *slot,
-                   guint head,
-                   HetuPredicate *predicate)
-{
-  static const char *const verbs[] = { "压减", "压缩", "削减", "减少", "降低", "缩减" };
-  static const char *const standards[] = { "标准", "补助", "待遇", "养老金", "工资", NULL };
-  guint limit = MIN (head + 7, predicate->subject_end); /* 三是继续压减… */
-
-  if (slot->number.unit_class != HETU_UNIT_CLASS_RATE || predicate->sense != 0 ||
-      predicate->reach || predicate->share)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (hetu_reading_find (self->reading, head, limit, verbs[i]) < limit)
-      predicate->sense = -1;
-  if (hetu_reading_has (self->reading, head, limit, "提高") > 0 &&
-      hetu_reading_ends_any (self->reading, head, predicate->subject_end, standards))
-    predicate->sense = 1;
 }
 
 /* “新增高校2所、医院3家”: the verb of a list is that of its next thing, too. Else the subject's own verb is the one to carry on. */
@@ -525,7 +504,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
       *before = predicate;
       return;
     }
-  take_leading_verb (self, slot, head, &predicate);
+  hetu_reader_take_leading_verb (self, slot, head, &predicate);
   named = hetu_reader_name_shares (self, index, head, &predicate) ||
           take_named (self, index, head, &predicate);
   fresh = predicate.fresh && !predicate.base && predicate.sense == 0;

@@ -298,6 +298,16 @@ guint hetu_reader_join_verb (HetuReader *self,
                              HetuSubject *subjects);
 
 /**
+ * hetu_reader_take_leading_verb:
+ * @head: where the clause of @slot begins
+ * @predicate: (inout): gets the direction of a verb that stands before what it changes
+ */
+void hetu_reader_take_leading_verb (const HetuReader *self,
+                                    const HetuSlot *slot,
+                                    guint head,
+                                    HetuPredicate *predicate);
+
+/**
  * hetu_reader_find_owner:
  * Returns: (nullable): what @start … @end may be an attribute of
  */

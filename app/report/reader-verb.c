@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Verbs that stand alone before a number: what they count was named before. */
+/* Verbs before a number: those that stand alone count what was named before, those at the head of a clause change what is named behind them. */
 #include "report/reader-private.h"
 
 #include <string.h>
@@ -151,4 +151,25 @@ hetu_reader_join_verb (HetuReader *self,
   subjects[0].attribute = TRUE;
   hetu_subject_set_name (&subjects[0], subjects[0].term != NULL ? other.name : joined, "");
   return 1;
+}
+
+void
+hetu_reader_take_leading_verb (const HetuReader *self,
+                               const HetuSlot *slot,
+                               guint head,
+                               HetuPredicate *predicate)
+{
+  static const char *const verbs[] = { "压减", "压缩", "削减", "减少", "降低", "缩减" };
+  static const char *const standards[] = { "标准", "补助", "待遇", "养老金", "工资", NULL };
+  guint limit = MIN (head + 7, predicate->subject_end); /* 三是继续压减… */
+
+  if (slot->number.unit_class != HETU_UNIT_CLASS_RATE || predicate->sense != 0 ||
+      predicate->reach || predicate->share)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (hetu_reading_find (self->reading, head, limit, verbs[i]) < limit)
+      predicate->sense = -1;
+  if (hetu_reading_has (self->reading, head, limit, "提高") > 0 &&
+      hetu_reading_ends_any (self->reading, head, predicate->subject_end, standards))
+    predicate->sense = 1;
 }

@@ -7,6 +7,8 @@
 #define MEAN_REACH 400    /* characters from a mean of years to another one of the same years */
 #define REMARK_LONGEST 24 /* characters before and behind a time in brackets */
 
+static const char *const recovered[] = { "恢复到", "恢复至", "回复到", "回复至", NULL };
+
 /* “由2015年的77亿元跃升到2020年的161亿元”, no “达到2020年的1.2倍” */
 static gboolean
 is_arrived_at (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
@@ -14,8 +16,7 @@ is_arrived_at (const HetuReader *self, const HetuTimeWord *time, const HetuSlot 
   return (hetu_reader_comes_before (self, time, "到") ||
           hetu_reader_comes_before (self, time, "至") ||
           hetu_reader_comes_before (self, time, "为")) &&
-         !hetu_reader_comes_before (self, time, "恢复到") &&
-         !hetu_reader_comes_before (self, time, "恢复至") &&
+         !hetu_reading_ends_any (self->reading, self->start, time->start, recovered) &&
          !g_str_equal (slot->number.unit, "倍") && time->start > self->start + 4 &&
          hetu_reader_goes_onward (self, time->start - 3);
 }
@@ -38,8 +39,7 @@ is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot
        hetu_reader_comes_before (self, time, "相当于") ||
        hetu_reader_comes_before (self, time, "达") ||
        hetu_reader_comes_before (self, time, "达到") ||
-       hetu_reader_comes_before (self, time, "恢复到") ||
-       hetu_reader_comes_before (self, time, "恢复至") ||
+       hetu_reading_ends_any (self->reading, self->start, time->start, recovered) ||
        hetu_reading_ends (self->reading, time->start, slot->number.phrase_start, "的") +
                time->end ==
            slot->number.phrase_start))
@@ -341,6 +341,19 @@ is_within_years_of_clause (const HetuReader *self, const HetuTimeWord *time, con
          hetu_reader_has (self, time->end + 1, slot->number.start, ",");
 }
 
+/* “增值税增长38.5%,主要是上年集中退税、基数较低;企业所得税…”: why a figure is as it is; the next clause is of its own time */
+static gboolean
+is_of_cause (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  static const char *const causes[] = { "主要是", "主要因", "是因", "由于", "原因是",
+                                        "因为",   "受",     "系",   "源于", NULL };
+
+  return time->relative && time->period.last_year < self->context.section_year &&
+         hetu_reading_ends_any (self->reading, self->start, time->start, causes) &&
+         (hetu_reader_has (self, time->end, slot->number.start, ",") ||
+          hetu_reader_has (self, time->end, slot->number.start, ";"));
+}
+
 /* @told: (out): the last word that tells it, NULL for none; returns: the period that the words before the figure tell; takes up by when
  * it shall be */
 static HetuPeriod
@@ -362,7 +375,7 @@ find_told (const HetuReader *self,
           is_of_honour (self, time, slot) || is_in_remark (self, time, slot) ||
           is_within_brackets (self, time, slot) || hetu_reader_is_said_behind (self, time, slot) ||
           is_deadline_of_another (self, time, slot) || is_of_item (self, time, slot) ||
-          is_within_years_of_clause (self, time, slot))
+          is_within_years_of_clause (self, time, slot) || is_of_cause (self, time, slot))
         continue;
       if (hear_time (self, time, slot, claim->kind, &period))
         *told = time;

@@ -38,8 +38,12 @@ is_time_figure (const HetuReading *reading, const HetuNumber *number, guint star
            number->value.decimals > 0; /* 受教育年限11.58年 */
   if (g_str_equal (number->unit, none[2]) && number->value.decimals == 1 && number->start > start &&
       hetu_slot_is_one_of (reading->chars[number->phrase_start - (number->phrase_start > start)],
-                           "为达到至短少加日"))
-    return TRUE; /* 平均住院日为8.8日 */
+                           "为达到至短少加日留院"))
+    return TRUE; /* 平均住院日为8.8日, 平均逗留1.2日 */
+  if (g_str_equal (number->unit, none[2]) && number->value.decimals == 0 &&
+      number->value.coefficient > 31 && number->form == HETU_NUMBER_DIGITS)
+    return number->unit_end >= end ||
+           hetu_slot_is_one_of (reading->chars[number->unit_end], ",;。、"); /* 优良日数达342日 */
   if (g_str_equal (number->unit, none[1]) || g_str_equal (number->unit, none[2]))
     return FALSE;
   if (g_str_equal (number->unit, "岁"))
@@ -447,7 +451,8 @@ restore_units (const HetuReading *reading, GArray *slots)
 
       if (slot->type != HETU_SLOT_NUMBER || next->type != HETU_SLOT_NUMBER || !(bare || alike) ||
           next->number.start != slot->number.unit_end + 1 + next->number.negative ||
-          !hetu_slot_is_one_of (reading->chars[slot->number.unit_end], bare ? "和、-至到" : "-至"))
+          !hetu_slot_is_one_of (reading->chars[slot->number.unit_end],
+                                bare ? "和、及与-至到" : "-至"))
         continue;
       slot->range = hetu_slot_is_one_of (reading->chars[slot->number.unit_end], "-至到");
       if (alike)

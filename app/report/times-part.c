@@ -99,6 +99,65 @@ take_to_day (HetuTimeCursor *self, int *last)
   return FALSE;
 }
 
+/* 季度, or 季 of “第一季” that began at @start */
+static gboolean
+take_quarter_word (HetuTimeCursor *self, guint start)
+{
+  return hetu_time_take (self, "季度") ||
+         (hetu_reading_has (self->reading, start, self->end, "第") > 0 &&
+          !is_word_of_season (self) && hetu_time_take (self, "季"));
+}
+
+/* 一, 第2; −1: it is none of a quarter */
+static int
+take_quarter_number (HetuTimeCursor *self)
+{
+  int number = 0;
+
+  hetu_time_take (self, "第");
+  number = hetu_time_take_number (self, 1, 2, TRUE);
+  return number <= 4 ? number : -1;
+}
+
+/* “一、二、三季度”: whether the number before @self is one of quarters that are listed; no “一、三季度运行情况” at the head of a line */
+static gboolean
+lists_quarters (const HetuTimeCursor *self, guint start)
+{
+  HetuTimeCursor ahead = *self;
+  guint n = 0;
+
+  while ((hetu_time_take (&ahead, "、") || hetu_time_take (&ahead, "和")) &&
+         take_quarter_number (&ahead) > 0)
+    n++;
+  return n > (start == self->start) && take_quarter_word (&ahead, start);
+}
+
+/* “三季度”, “第1季至第4季”, “一至三季度”, the first of “一、二、三季度”; its number @first, told at @start, is taken already */
+static gboolean
+take_quarters (HetuTimeCursor *self, guint start, int first, int year, HetuPeriod *out)
+{
+  const HetuTimeCursor was = *self;
+  HetuTimeCursor single = was;
+  gboolean one = FALSE;
+  int last = 0;
+
+  if (first > 4)
+    return FALSE;
+  *out = months (year, 3 * first - 2, 3 * first);
+  if (lists_quarters (self, start))
+    return TRUE;
+  one = take_quarter_word (self, start);
+  single = *self;
+  if (hetu_time_take_dash (self) && (last = take_quarter_number (self)) > first &&
+      take_quarter_word (self, start))
+    {
+      *out = months (year, 3 * first - 2, 3 * last);
+      return TRUE;
+    }
+  *self = one ? single : was;
+  return one;
+}
+
 /* What may follow a year, or stand without one: 上半年, 前三季度, 1月至10月, 10月 */
 gboolean
 hetu_time_take_part (HetuTimeCursor *self, int year, HetuPeriod *out)
@@ -132,10 +191,8 @@ hetu_time_take_part (HetuTimeCursor *self, int year, HetuPeriod *out)
   else if ((hetu_time_take (self, "第") || TRUE) &&
            (first = hetu_time_take_number (self, 1, 2, TRUE)) > 0)
     {
-      if (first <= 4 && (hetu_time_take (self, "季度") ||
-                         (hetu_reading_has (self->reading, was.at, self->end, "第") > 0 &&
-                          !is_word_of_season (self) && hetu_time_take (self, "季"))))
-        *out = months (year, 3 * first - 2, 3 * first);
+      if (take_quarters (self, was.at, first, year, out))
+        ;
       else if (!is_month_of_name (self, was.at) && !is_every_month (self, was.at) &&
                (hetu_time_take (self, "月份") || hetu_time_take (self, "月")))
         {

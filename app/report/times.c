@@ -331,6 +331,7 @@ take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
       hetu_time_take (self, "全年");
       hetu_time_take (self, "同期");
       hetu_time_take (self, "末");
+      hetu_time_take (self, "水平");
       hetu_time_take (self, "相比");
       if (any)
         {
@@ -465,6 +466,9 @@ take_word (HetuTimeCursor *self, int year, HetuTimeWord *out)
     out->role = HETU_TIME_OTHER;
   else
     *self = behind;
+  if (self->at + 2 <= self->end &&
+      hetu_reading_has (reading, self->at, reading->n_chars, "水平的") > 0)
+    self->at += 2; /* 恢复到2019年水平的88.7% */
   /* what stands at the end of a quarter is of the time that the report tells of */
   if (is_price_basis (self) || (!out->relative && begins_record (self)) ||
       tells_aside (reading, self->start, at, self) || is_day_of_works (self) ||

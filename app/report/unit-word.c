@@ -79,6 +79,7 @@ static const HetuUnitWord units[] = {
   { "立方", HETU_UNIT_CLASS_AMOUNT },     { "方", HETU_UNIT_CLASS_AMOUNT },
   { "公里", HETU_UNIT_CLASS_AMOUNT },     { "千米", HETU_UNIT_CLASS_AMOUNT },
   { "人公里", HETU_UNIT_CLASS_AMOUNT },   { "米", HETU_UNIT_CLASS_AMOUNT },
+  { "千瓦小时", HETU_UNIT_CLASS_AMOUNT }, { "公升", HETU_UNIT_CLASS_AMOUNT },
   { "千瓦时", HETU_UNIT_CLASS_AMOUNT },   { "千瓦", HETU_UNIT_CLASS_AMOUNT },
   { "兆瓦", HETU_UNIT_CLASS_AMOUNT },     { "度", HETU_UNIT_CLASS_AMOUNT },
   { "微克", HETU_UNIT_CLASS_AMOUNT },     { "毫克", HETU_UNIT_CLASS_AMOUNT },
