@@ -90,6 +90,7 @@ hetu_reader_is_value_first (const HetuReader *self,
                             guint tail_end)
 {
   static const char *const grounds[] = { "产业园", "园区", "开发区", "村", "工业园", NULL };
+  static const char *const grants[] = { "每月发放", "拨付", "下拨", "兑付", "发放", NULL };
   static const char *const held[] = { "达", "控制在", "保持在", "稳定在", "维持在", "处于", NULL };
   static const char *const leads[] = { "实现", "推动", "确保", "力争", "和", NULL };
   guint start = head, end = head_end, verb_start = 0, verb_end = 0;
@@ -138,7 +139,7 @@ hetu_reader_is_value_first (const HetuReader *self,
   if (measure_size (self, MAX (start, verb_end), end) > 0 && tail_end > slot->number.phrase_end + 2)
     return TRUE; /* 形成总长401公里地铁网 */
   if (slot->number.unit_class == HETU_UNIT_CLASS_MONEY &&
-      (end == start + 2 || hetu_reading_ends (self->reading, start, end, "每月发放") > 0) &&
+      (end == start + 2 || hetu_reading_ends_any (self->reading, start, end, grants)) &&
       hetu_reader_names_fund (self, slot->number.phrase_end, tail_end))
     return TRUE; /* 调拨1257万元防疫资金 */
   if (hetu_reading_ends (self->reading, start, end, "等") > 0)
@@ -244,7 +245,9 @@ hetu_reader_name_purpose (HetuReader *self,
 gboolean
 hetu_reader_name_sum (HetuReader *self, guint index, guint head, guint head_end)
 {
-  static const char *const sums[] = { "计划总投资", "总投资", "计划投资", "总产值", NULL };
+  static const char *const sums[] = { "计划总投资", "总投资", "计划投资", "总产值", "投资", NULL };
+  static const char *const states[] = { "建成投产", "建成投用", "开工", "完工", "竣工",
+                                        "建成",     "全部",     "全面", "建设" };
   HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
   const HetuSlot *next =
       index + 1 < self->slots->len ? &g_array_index (self->slots, HetuSlot, index + 1) : NULL;
@@ -266,7 +269,8 @@ hetu_reader_name_sum (HetuReader *self, guint index, guint head, guint head_end)
   tail = hetu_reader_find_tail (self, index + 1);
   if (sum == NULL || tail <= next->number.phrase_end + 1)
     return FALSE;
-  tail -= hetu_reading_ends (self->reading, next->number.phrase_end, tail, "建设");
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    tail -= hetu_reading_ends (self->reading, next->number.phrase_end + 2, tail, states[i]);
   counted = hetu_reading_dup (self->reading, next->number.phrase_end, tail);
   name = g_strconcat (counted, sum, NULL);
   subject.unit = g_intern_string (slot->number.unit);

@@ -176,8 +176,9 @@ lists_kinds (const HetuReader *self, guint start, guint at)
 static gboolean
 tells_state (const HetuReader *self, guint at, guint limit)
 {
-  static const char *const states[] = { "亟待", "有待", "急需",   "正在",
-                                        "尚未", "仍在", "中亏损", NULL };
+  static const char *const states[] = { "亟待",   "有待",   "急需",   "正在",   "尚未",
+                                        "仍在",   "中亏损", "已落实", "已完成", "已办结",
+                                        "已全部", "已建成", NULL };
   static const char *const stages[] = { "大关", "台阶", NULL };
 
   return hetu_reading_begins_any (self->reading, at, limit, stages) ||

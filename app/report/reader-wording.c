@@ -200,6 +200,19 @@ drop_kinds (char *name)
   return FALSE;
 }
 
+/* “留抵退税、减税降费等1.2亿元”: that there are more; returns: whether it was said */
+static gboolean
+drop_others (char *name)
+{
+  static const char *const ends[] = { "等", NULL };
+  static const char *const words[] = { "高等", "中等", "初等", "平等", "同等", "优等" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_suffix (name, words[i]))
+      return FALSE;
+  return cut_ending (name, ends);
+}
+
 /* Leaves out of the name of what is counted how it was done; returns: whether something was said of it */
 static gboolean
 drop_manner (char *name)
@@ -211,7 +224,8 @@ drop_manner (char *name)
   } manners[] = { { "全部", TRUE },       { "建档立卡", TRUE }, { "实现", FALSE },
                   { "免费进行", FALSE },  { "顺利", FALSE },    { "符合条件的", TRUE },
                   { "年初确定的", TRUE }, { "圆满", FALSE },    { "如期", FALSE },
-                  { "全面", FALSE },      { "进行", FALSE },    { "了", FALSE } };
+                  { "全面", FALSE },      { "进行", FALSE },    { "了", FALSE },
+                  { "正在", FALSE },      { "已", FALSE } };
   gboolean dropped = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (manners); i++)
@@ -322,9 +336,9 @@ turn_about (char **name)
 static gboolean
 drop_becoming (char *name)
 {
-  static const char *const ends[] = { "做强做优", "做大做强", "做优做强", "发展壮大",
-                                      "提质增效", "高速成长", "共同",     "均为",
-                                      "没有",     "未达",     NULL };
+  static const char *const ends[] = { "做强做优", "做大做强", "做优做强", "发展壮大", "提质增效",
+                                      "高速成长", "共同",     "均为",     "没有",     "未达",
+                                      "常态化",   "组成",     NULL };
   static const char *const held[] = { "同比", NULL };
 
   if (strstr (name, "增长") == NULL && cut_behind (name, held, strlen ("企")))
@@ -468,6 +482,18 @@ name_served (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
   return TRUE;
 }
 
+/* “转移就业8.2万人,实现增收8.4亿元”: what they earned more, not how many they are */
+static void
+name_earnings (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
+{
+  if (subject->term == NULL || slot->number.unit_class != HETU_UNIT_CLASS_MONEY ||
+      subject->term->unit_class != HETU_UNIT_CLASS_COUNT ||
+      hetu_reading_ends (self->reading, self->used, slot->number.phrase_start, "增收") == 0)
+    return;
+  hetu_subject_set_name (subject, subject->term->name, "增收");
+  subject->term = NULL;
+}
+
 void
 hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, HetuSubject *subject)
 {
@@ -479,6 +505,7 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
   g_autofree char *name = NULL;
   gboolean dropped = FALSE;
 
+  name_earnings (self, slot, subject);
   if (counted && name_served (self, slot, subject))
     return;
   if (counted && (name_stock (self, slot, subject) || name_new (self, slot, subject)))
@@ -494,7 +521,7 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
   if (slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT && measure == HETU_MEASURE_LEVEL)
     keep_verb (self, subject);
   name = g_strdup (subject->name);
-  dropped = drop_kinds (name);
+  dropped = drop_kinds (name) | drop_others (name);
   dropped |= told && (drop_passed (name) | drop_effort (name));
   dropped |= told && name_work_done (&name);
   dropped |= slot->number.unit_class == HETU_UNIT_CLASS_MONEY && !subject->behind &&

@@ -69,7 +69,9 @@ is_supported (const HetuReading *reading, const HetuTermHit *hit, guint start, g
       (hit->start <= start + 1 || hit->term->n_chars < hit->end - hit->start + 2))
     return TRUE;
   if (hetu_reading_has (reading, hit->start, hit->end, hit->term->opening) > 0 ||
-      is_contraction (reading, hit))
+      is_contraction (reading, hit) ||
+      (hit->start <= start && hetu_reading_has (reading, hit->start, hit->end, "转移就业") > 0 &&
+       hetu_reading_has (reading, hit->end, reading->n_chars, "增收") == 0))
     return TRUE;
   for (const char *p = hit->term->name; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -296,6 +298,8 @@ is_end_of_longer (const HetuReading *reading, const HetuTermHit *hit, guint star
   return hetu_reading_ends (reading, 0, hit->start, "登记") > 0 ||
          (before >= 0x4E00 && before <= 0x9FFF && /* 重大项目开工建设 */
           hetu_reading_has (reading, hit->start, hit->end, "项目开工") > 0) ||
+         (hetu_reading_has (reading, hit->start, hit->end, "投资完成率") > 0 &&
+          hetu_reading_ends (reading, 0, hit->start, "年度") == 0) ||
          (reading->chars[hit->start] == 0x533A && /* 区 */
           hetu_reading_ends (reading, 0, hit->start, "自治") > 0) ||
          (before >= 0x4E00 && before <= 0x9FFF && /* a 汉字 */
