@@ -200,7 +200,7 @@ drop_explanation (char *name)
 static const char *
 find_unit (const HetuSubject *subject, const char *scale)
 {
-  static const char *const sums[] = { "产业", "规模", "集群", "经济", "总量", "营收",
+  static const char *const sums[] = { "业",   "产业", "规模", "集群", "经济", "总量", "营收",
                                       "余额", "市值", "税收", "融资", "资产", "财力" };
   static const char *const units[][2] = {
     { "人次", "人次" }, { "人数", "人" },   { "人口", "人" },   { "人员", "人" },

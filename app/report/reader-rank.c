@@ -431,6 +431,10 @@ find_ranked (HetuReader *self,
     {
       predicate->all |= all;
       n = 0;
+      if (predicate->distributed && earlier == 0 && here > 1)
+        hetu_reader_recall (self, here, head); /* A突破万亿,B突破千亿,位次分别升至第18位和第17位 */
+      if (predicate->distributed && earlier == 0 && here > 1 && self->n_last == here)
+        subjects[n++] = self->last[0];
     }
   if (n == 1 && g_str_equal (subjects[0].written, "进位"))
     n = 0; /* 连续四年进位、升至第40名 */
@@ -466,7 +470,8 @@ find_ranked (HetuReader *self,
     }
   else if (n == 0)
     n = recall_ranked (self, slot, predicate, subjects);
-  else
+  else if (!(n == 1 && predicate->distributed && here > 1 && self->n_last == here &&
+             g_str_equal (subjects[0].name, self->last[0].name)))
     hetu_reader_remember (self, subjects, n);
   if (n == 1 && predicate->all && predicate->growth && predicate->subject_end > head &&
       (self->reading->chars[predicate->subject_end - 1] == 0x3001 ||

@@ -257,6 +257,7 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
                                         "世界",   "进到",   "进至",   "位次由", "位次从", "排名由",
                                         "名次由", "上升为", "提升为", "跃升为", "下滑到", "下滑至",
                                         "降至",   "降到",   "退至",   NULL };
+  static const char *const joined[] = { "位和", "位、", "名和", "名、", NULL }; /* 第18位和第17位 */
   HetuSlot slot = { .type = HETU_SLOT_RANK, .number.form = HETU_NUMBER_CHINESE };
   guint n = 0;
 
@@ -270,7 +271,8 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
     n = scan_top (reading, at, end, &slot.number);
   if (n == 0 ||
       (!hetu_reading_ends_any (reading, start, at, region) && !is_ranked (reading, start, at) &&
-       !is_won (reading, start, at) && !is_left (reading, start, at, at + n, end)))
+       !hetu_reading_ends_any (reading, start, at, joined) && !is_won (reading, start, at) &&
+       !is_left (reading, start, at, at + n, end)))
     return 0;
   slot.number.phrase_start = at;
   slot.number.phrase_end = slot.number.unit_end = at + n;

@@ -495,7 +495,11 @@ static void
 take_grade (const HetuReading *reading, guint start, guint end, HetuNumber *number)
 {
   if (reaches_grade (reading, number, start, end))
-    number->phrase_end += 3;
+    {
+      number->phrase_end += 3;
+      if (number->form == HETU_NUMBER_CHINESE)
+        number->form = HETU_NUMBER_WORDED; /* 达到千亿级规模 */
+    }
   else if (hetu_reading_has (reading, number->unit_end, end, "台阶") == 0)
     return;
   if (number->form == HETU_NUMBER_CHINESE && number->comparator == HETU_COMPARATOR_MORE)
