@@ -184,6 +184,19 @@ is_past_mark (const HetuNumber *self, const HetuReading *reading, guint start)
          !hetu_reading_ends_any (reading, start, self->start - 1, others);
 }
 
+/* “惠及上百万人”; no 以上, 线上 */
+static gboolean
+is_upward (const HetuNumber *self, const HetuReading *reading, guint start)
+{
+  static const char *const others[] = { "以", "线", "网", "地", "海", "向", "之", "街", NULL };
+  const gunichar first = reading->chars[self->start];
+
+  return self->unit_class == HETU_UNIT_CLASS_COUNT && self->start == self->phrase_start &&
+         self->start > start + 1 && reading->chars[self->start - 1] == 0x4E0A && /* 上 */
+         (first == 0x4E07 || first == 0x5343 || first == 0x767E) &&
+         !hetu_reading_ends_any (reading, start, self->start - 1, others);
+}
+
 void
 hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint start, guint end)
 {
@@ -235,6 +248,11 @@ hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint sta
   if (self->comparator == HETU_COMPARATOR_EQUAL && is_past_mark (self, reading, start))
     {
       self->comparator = HETU_COMPARATOR_MORE;
+      self->phrase_start--;
+    }
+  if (self->comparator == HETU_COMPARATOR_EQUAL && is_upward (self, reading, start))
+    {
+      self->comparator = HETU_COMPARATOR_AT_LEAST;
       self->phrase_start--;
     }
   if (self->comparator == HETU_COMPARATOR_EQUAL && is_about_share (self, reading, start))

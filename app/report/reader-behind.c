@@ -136,6 +136,10 @@ hetu_reader_is_value_first (const HetuReader *self,
       self->reading->chars[slot->number.phrase_start - 1] == 0x7684 &&
       tail_end > slot->number.phrase_end + 2)
     return TRUE; /* 完成省下达的3000万平方米治理任务 */
+  if (slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT && slot->number.phrase_start > head &&
+      self->reading->chars[slot->number.phrase_start - 1] == 0x548C &&
+      tail_end > slot->number.phrase_end + 3)
+    return TRUE; /* 完成连通工程和25.1公里配套管线 */
   if (measure_size (self, MAX (start, verb_end), end) > 0 && tail_end > slot->number.phrase_end + 2)
     return TRUE; /* 形成总长401公里地铁网 */
   if (slot->number.unit_class == HETU_UNIT_CLASS_MONEY &&

@@ -306,6 +306,7 @@ complete_account (HetuReader *self,
   static const char *const takings[] = { "总收入", "综合收入", "收入", "总消费", "总花费", NULL };
   g_autofree char *text = hetu_reading_dup (self->reading, subject->start, subject->end);
   g_autofree char *first = hetu_reading_dup (self->reading, before->start, before->end);
+  const char *account = NULL;
 
   if (g_strv_contains (takings, text) && strstr (first, "游") != NULL)
     {
@@ -313,7 +314,12 @@ complete_account (HetuReader *self,
 
       return hetu_reader_take_name (self, subject, joined, slot, measure); /* 旅游人次和总收入 */
     }
-  if (!g_strv_contains (accounts, text))
+  for (guint i = 0; account == NULL && accounts[i] != NULL; i++)
+    if (g_str_has_prefix (text, accounts[i]) &&
+        (text[strlen (accounts[i])] == '\0' ||
+         g_str_has_prefix (text + strlen (accounts[i]), "占")))
+      account = accounts[i]; /* 增加值、税收占全市比重 */
+  if (account == NULL)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (tails); i++)
     if (g_str_has_suffix (first, tails[i]) && strlen (first) > strlen (tails[i]))

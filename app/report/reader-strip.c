@@ -5,9 +5,9 @@
 gboolean
 hetu_reader_names_fund (const HetuReader *self, guint start, guint end)
 {
-  static const char *const funds[] = { "资金",   "贷款",     "债券",   "补贴", "补助",
-                                       "经费",   "基金",     "养老金", "津贴", "奖金",
-                                       "助学金", "基金体系", NULL };
+  static const char *const funds[] = { "资金",   "贷款",     "债券",     "补贴", "补助",
+                                       "经费",   "基金",     "养老金",   "津贴", "奖金",
+                                       "助学金", "基金体系", "工业投资", NULL };
 
   return hetu_reading_ends_any (self->reading, start, end, funds);
 }

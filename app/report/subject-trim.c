@@ -213,6 +213,8 @@ hetu_subject_trim (const HetuReading *reading,
       if (verb == 2 && is_attribute_at (reading, from + verb, to) &&
           hetu_reading_has (reading, from, to, "完成") > 0)
         verb = 0; /* 地方工业…,完成产值256亿元 */
+      if (verb == 2 && hetu_reading_has (reading, from, to, "建成区") > 0)
+        break;
       if (verb > 0 && verb >= n)
         {
           *verb_start = from;
