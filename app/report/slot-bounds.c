@@ -88,31 +88,51 @@ mark_listed_bounds (const HetuReading *reading, GArray *slots)
     }
 }
 
+/* “9家产值超百亿元头部企业”: what is counted stands behind what bounds it, or nothing does: “有11个产值超百亿元” */
+static gboolean
+ends_bound (const HetuReading *reading, const HetuNumber *count, guint at)
+{
+  static const char *const among[] = { "有", "其中", "中", NULL };
+  static const char *const counted[] = { "企业", "项目", "园区", "集群", "楼宇", "开发区", NULL };
+  const guint limit = MIN (reading->n_chars, at + 10);
+  guint end = at;
+
+  while (end < limit && !hetu_slot_is_one_of (reading->chars[end], ",;。、:"))
+    end++;
+  return hetu_reading_ends_any (reading, at, end, counted) ||
+         (end == at && hetu_reading_ends_any (reading, 0, count->phrase_start, among));
+}
+
 /* “3个产值超千亿元的产业集群”: what bounds those that the count before it counts */
 static void
 mark_bounds (const HetuReading *reading, GArray *slots)
 {
   static const char *const measures[] = {
-    "产值", "年产值", "营业收入", "营收", "主营业务收入", "销售收入", "销售额", "投资", "总投资",
-    "税收", "纳税",   "收入",     "资产", "规模",         "市值",     "估值",   "利税"
+    "产值",       "年产值",         "营业收入",   "营收",  "主营业务收入", "销售收入",
+    "销售额",     "投资",           "总投资",     "税收",  "纳税",         "收入",
+    "资产",       "规模",           "市值",       "估值",  "利税",         "年销售额",
+    "年营业收入", "年主营业务收入", "年销售收入", "年营收"
   };
   static const char *const yields[] = { "年出栏", "存栏",   "年产", "年处理",
                                         "日处理", "年加工", "日产", "日供水" };
-  static const char *const reached[] = { "", "超", "超过", "过", "达", "达到", "在", "突破" };
+  static const char *const reached[] = { "", "超", "超过", "过", "达", "达到", "在", "突破", "上" };
 
   for (guint i = 1; i < slots->len; i++)
     {
       const HetuNumber *count = &g_array_index (slots, HetuSlot, i - 1).number;
       HetuNumber *number = &g_array_index (slots, HetuSlot, i).number;
       guint at = count->phrase_end, length = number->phrase_start - at;
-      gboolean measured = FALSE;
+      gboolean measured = FALSE, joined = FALSE;
 
-      if (count->unit_class != HETU_UNIT_CLASS_COUNT || length > 10 || length < 2 ||
-          !hetu_slot_is_one_of (reading->chars[number->phrase_end], "的、"))
+      if (count->unit_class != HETU_UNIT_CLASS_COUNT || length > 10 || length < 2)
+        continue;
+      joined = number->phrase_end < reading->n_chars &&
+               hetu_slot_is_one_of (reading->chars[number->phrase_end], "的、");
+      if (!joined && !ends_bound (reading, count, number->phrase_end))
         continue;
       for (guint k = 0; k < G_N_ELEMENTS (yields) && number->unit_class != HETU_UNIT_CLASS_MONEY;
            k++)
-        measured |= reading->chars[number->phrase_end] == 0x7684 && /* 的 */
+        measured |= joined && reading->chars[number->phrase_end] == 0x7684 && /* 的 */
                     hetu_reading_has (reading, at, number->start, yields[k]) == length;
       for (guint k = 0; k < G_N_ELEMENTS (measures) && number->unit_class == HETU_UNIT_CLASS_MONEY;
            k++)
@@ -122,7 +142,7 @@ mark_bounds (const HetuReading *reading, GArray *slots)
           if (n == length && number->start == number->phrase_start &&
               number->phrase_end == number->unit_end && g_str_equal (measures[k], "总投资"))
             continue; /* 14个总投资652亿元的项目: of all of them */
-          for (guint m = 0; n > 0 && m < G_N_ELEMENTS (reached); m++)
+          for (guint m = joined ? 0 : 1; n > 0 && m < G_N_ELEMENTS (reached); m++)
             measured |= n + hetu_reading_has (reading, at + n, number->start, reached[m]) ==
                         number->start - at;
         }
