@@ -183,6 +183,14 @@ is_goal_of_plan (const HetuReader *self, guint from, const HetuSlot *slot)
   return FALSE;
 }
 
+/* “十四五”末 */
+static gboolean
+ends_plan (const HetuReader *self, const HetuTimeWord *time)
+{
+  return self->reading->chars[time->end - 1] == 0x672B && /* 末 */
+         hetu_reader_has (self, time->start, time->end, "五");
+}
+
 /* “到2020年,生产总值达到800亿元” of a report of 2016 */
 static gboolean
 is_to_come (const HetuReader *self, const HetuSlot *slot)
@@ -195,7 +203,8 @@ is_to_come (const HetuReader *self, const HetuSlot *slot)
 
       if (time->start < slot->number.start && time->role == HETU_TIME_PERIOD &&
           (!time->relative ||
-           (time->term == 0 && time->period.first_year < time->period.last_year)) &&
+           (time->term == 0 &&
+            (time->period.first_year < time->period.last_year || ends_plan (self, time)))) &&
           time->period.kind != HETU_PERIOD_NONE)
         told = time;
     }
@@ -205,7 +214,8 @@ is_to_come (const HetuReader *self, const HetuSlot *slot)
     return TRUE; /* “十二五”期间, told in its first year */
   return told != NULL && self->context.year != 0 && !self->context.doubtful &&
          !self->context.untitled && told->period.first_year > self->context.year &&
-         hetu_reading_ends (self->reading, self->start, told->start, "到") > 0;
+         (hetu_reading_ends (self->reading, self->start, told->start, "到") > 0 ||
+          ends_plan (self, told));
 }
 
 /* “计划的种植面积37.7万亩”, no “年度计划的61.2%” */
@@ -308,7 +318,10 @@ tells_past (const HetuReader *self, const HetuSlot *slot)
         told = time;
     }
   if (told == NULL ||
-      (told->start > self->start && !hetu_reader_is_comma (self->reading->chars[told->start - 1])))
+      (told->start > self->start && !hetu_reader_is_comma (self->reading->chars[told->start - 1]) &&
+       !(hetu_reader_comes_before (self, told, "在") && /* 在去年建成12所的基础上,再… */
+         hetu_reading_find (self->reading, told->end, slot->number.start, "基础上") >=
+             slot->number.start)))
     return FALSE;
   return hetu_reading_has (self->reading, told->start, told->end, "去年") > 0 ||
          (hetu_reading_has (self->reading, told->start, told->end, "上年") > 0);

@@ -422,6 +422,9 @@ gather_period (const HetuReader *self,
                             "年均") &&
            (mean = find_mean_before (self, slot, period)).kind != HETU_PERIOD_NONE)
     return mean;
+  else if (growth && claim->kind == HETU_KIND_TARGET && period.kind == HETU_PERIOD_YEAR &&
+           self->context.planned != 0 && period.last_year > self->context.planned)
+    return hetu_period_range (self->context.planned, 1, period.last_year, 12); /* 到2028年,年均… */
   else if (growth && told != NULL && is_end_of_plan (self, told))
     period = hetu_period_range (period.last_year - 4, 1, period.last_year, 12);
   if (growth && period.kind == HETU_PERIOD_YEAR)
