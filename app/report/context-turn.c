@@ -145,6 +145,23 @@ turn_to_next_plan (HetuContext *self, const HetuReading *reading, guint start, g
   self->section = time->period;
 }
 
+/* “一、关于疫情防控”, “2020年春节前夕,…” in a report of 2020 that looks back at 2019: the chapter is of the year that begins it; no
+ * “2020年是…的一年” */
+static void
+turn_to_own_year (HetuContext *self, const HetuReading *reading, guint start, guint end)
+{
+  HetuEvidence at = { 0 };
+
+  if (!self->leads || start != self->paragraph_start || self->plan || self->doubtful ||
+      self->reviewed == 0 || self->held <= self->reviewed ||
+      self->section.first_year != self->reviewed || self->section.last_year != self->reviewed ||
+      hetu_find_year (reading, start, MIN (end, start + 8), &at) != self->held ||
+      at.start != start || at.end >= end || reading->chars[at.end] == 0x662F) /* 是 */
+    return;
+  self->section_year = self->held;
+  self->section = hetu_period_year (self->held);
+}
+
 void
 hetu_context_turn (HetuContext *self, const HetuReading *reading, guint start, guint end)
 {
@@ -156,6 +173,7 @@ hetu_context_turn (HetuContext *self, const HetuReading *reading, guint start, g
 
   turn_to_term (self, reading, start, end);
   turn_to_next_plan (self, reading, start, end);
+  turn_to_own_year (self, reading, start, end);
   year = self->plan ? self->planned : self->mixed ? self->section.last_year : self->reviewed;
   turn_to_years (self, reading, skip_address (reading, start, end), end);
   if (year == 0 || self->doubtful || self->section.first_year == self->section.last_year)

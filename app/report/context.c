@@ -77,6 +77,7 @@ hetu_context_init (HetuContext *self, const HetuDocumentFacts *facts)
   self->doubtful = facts->told_year != 0;
   self->reviewed = facts->year != 0 ? facts->year - facts->back : 0;
   self->planned = facts->year != 0 ? facts->year + facts->ahead : 0;
+  self->date = facts->date;
   self->held = facts->date != 0 ? facts->date / 10000 : self->planned;
   self->section_year = self->reviewed;
   self->section = facts->period;

@@ -327,6 +327,25 @@ tells_past (const HetuReader *self, const HetuSlot *slot)
          (hetu_reading_has (self->reading, told->start, told->end, "上年") > 0);
 }
 
+/* “一季度地区生产总值下降3%” in what a report of May plans: months that were over by then */
+static gboolean
+is_of_months_over (const HetuReader *self, const HetuSlot *slot)
+{
+  const HetuTimeWord *told = NULL;
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->start < slot->number.start && time->role == HETU_TIME_PERIOD)
+        told = time;
+    }
+  return told != NULL && told->period.kind != HETU_PERIOD_NONE &&
+         told->period.first_year == told->period.last_year &&
+         told->period.last_year == self->context.date / 10000 &&
+         told->period.last_month < self->context.date / 100 % 100;
+}
+
 /* “力争实现生产总值增长6.5%左右,固定资产投资增长8%”: goes on with what shall be */
 static gboolean
 goes_on_aiming (const HetuReader *self, const HetuSlot *slot, guint from)
@@ -413,6 +432,11 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
   if (says_any (self, from, slot->number.start, planned, "target-words", why) ||
       intends (self, from, slot->number.start, why))
     return TRUE;
+  if (plan && is_of_months_over (self, slot))
+    {
+      hetu_reasons_add (why, self->reading, "actual-present", 0, 0, 20);
+      return FALSE;
+    }
   if (is_to_come (self, slot) || is_planned_thing (self, slot, from) ||
       is_part_of_target (self, slot, from) || goes_on_aiming (self, slot, from))
     {
