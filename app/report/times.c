@@ -287,12 +287,14 @@ take_normal (HetuTimeCursor *self)
   return FALSE;
 }
 
-/* “比五年前提高10.5个百分点” */
+/* “比五年前提高10.5个百分点”, “较上届政府翻一番” */
 static gboolean
 take_years_ago (HetuTimeCursor *self)
 {
-  static const char *const years[] = { "一年前", "两年前", "三年前", "四年前", "五年前",
-                                       "十年前", "3年前",  "5年前",  "10年前" };
+  static const char *const years[] = {
+    "一年前", "两年前",   "三年前",   "四年前",     "五年前", "十年前",   "3年前",     "5年前",
+    "10年前", "上届政府", "上届任期", "上一届政府", "上届",   "上个五年", "上一个五年"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (years); i++)
     if (hetu_time_take (self, years[i]))
