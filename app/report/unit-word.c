@@ -101,8 +101,8 @@ static const HetuUnitWord units[] = {
   { "m³", HETU_UNIT_CLASS_AMOUNT },       { "m²", HETU_UNIT_CLASS_AMOUNT },
   { "年", HETU_UNIT_CLASS_TIME },         { "月", HETU_UNIT_CLASS_TIME },
   { "连冠", HETU_UNIT_CLASS_COUNT },      { "千升", HETU_UNIT_CLASS_AMOUNT },
-  { "蒸吨", HETU_UNIT_CLASS_AMOUNT },     { "票", HETU_UNIT_CLASS_COUNT },
-  { "颗", HETU_UNIT_CLASS_COUNT },
+  { "蒸吨", HETU_UNIT_CLASS_AMOUNT },     { "延长米", HETU_UNIT_CLASS_AMOUNT },
+  { "票", HETU_UNIT_CLASS_COUNT },        { "颗", HETU_UNIT_CLASS_COUNT },
 };
 
 /* Whether Latin letters go on, as in 10kmh. */
