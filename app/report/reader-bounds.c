@@ -252,7 +252,7 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
     "拉动",     "用上",   "的同时", "依次", "的基础上", "实现",     "达到",     NULL
   }; /* the last two before a number */
   static const char *const gathered[] = { "集中处理", "集中供水", "集中供热", "集中安置",
-                                          "集中连片", "集中托养", NULL };
+                                          "集中连片", "集中托养", "集中隔离", NULL };
   static const char *const adverbs[] = { "成功", "顺利", "全部", "相继", "陆续", "先后", NULL };
   guint at = slot->number.phrase_end, from = at;
 

@@ -104,8 +104,8 @@ is_streak_of_its_own (const HetuReader *self, guint start, guint end)
 static gboolean
 enters_list (const HetuReader *self, guint start, guint end)
 {
-  static const char *const entries[] = { "进入", "上榜", "跻身", "入围", "登上", "入选",
-                                         "位列", "获评", "蝉联", "成为", "实现", NULL };
+  static const char *const entries[] = { "进入", "上榜", "跻身", "入围", "登上",  "入选", "位列",
+                                         "获评", "蝉联", "成为", "实现", "保持“", NULL };
   static const char *const lists[] = { "强", "榜", "“", NULL }; /* 连续两年位列“口碑城市” */
 
   return hetu_reading_begins_any (self->reading, start, end, entries) &&

@@ -167,7 +167,7 @@ is_narrowed (const HetuReading *reading, guint start, guint end)
     "东盟",     "现代",     "生产性",   "生活性",   "传统",     "科技",       "全省",   "美国",
     "欧盟",     "日本",     "韩国",     "牧渔",     "县域",     "市区",       "营利性", "商务",
     "产品",     "登记",     "县域财政", "本级财政", "户籍",     "户籍人口",   "园区",   "产业园",
-    "休闲",     "冰雪",     "红色",     "标杆",     "骨干",     "全部",       NULL
+    "休闲",     "冰雪",     "红色",     "标杆",     "骨干",     "跨境",       "全部",   NULL
   };
 
   static const char *const origins[] = { "来自", "来源于", NULL };
@@ -337,6 +337,8 @@ joins_before (const HetuReading *reading, const HetuTermHit *hit, guint start)
 
   if (reading->chars[hit->start] == 0x51FA && reading->chars[hit->start - 1] == 0x8FDB)
     return TRUE;
+  if (reading->chars[hit->start - 1] == 0x201D && g_str_has_suffix (hit->term->name, "总数"))
+    return TRUE; /* “散乱污”经营主体 */
   return g_str_has_suffix (hit->term->name, "数") && !hit->term->increment &&
          hetu_reading_ends_any (reading, start, hit->start, some);
 }

@@ -25,7 +25,7 @@ static const char *const leading[] = {
   "启动",   "坚持",     "占比最大的", "占比最高的", "比重最大的", "其余",     "尚有",     "仍有",
   "-",      "是",       "每年",       "过去",       "工作目标",   "力争目标", "奋斗目标", "剩余",
   "提高",   "中有",     "指出",       "提到",       "目标任务",   "实行",     "全镇",     "全乡",
-  "顺利",
+  "顺利",   "共同",
 };
 
 /* verbs that make what is counted, and belong to its name */
@@ -224,7 +224,8 @@ hetu_subject_trim (const HetuReading *reading,
       if (n == 0 || reading->chars[from + n] == 0x6027 || /* 预期性 */
           reading->chars[from + n] == 0x7C7B ||           /* 实施类 */
           (n == 1 && reading->chars[from] == 0x5728 &&    /* 在穗投资 */
-           hetu_reading_has (reading, from + 2, to, "投资") > 0) ||
+           (hetu_reading_has (reading, from + 2, to, "投资") > 0 ||
+            hetu_reading_has (reading, from + 2, to, "世界") > 0)) ||
           (n <= 2 && is_part_of_word (reading, from)))
         break;
       from += n;
