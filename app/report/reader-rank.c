@@ -62,7 +62,9 @@ is_short_verb (const HetuReader *self, guint at, guint end, const char *verb)
     return TRUE;
   if (g_str_equal (verb, "为")) /* 均为中部第1 */
     return hetu_reading_ends (self->reading, self->start, at, "均") > 0;
-  if (g_str_equal (verb, "中") || g_str_equal (verb, "由") || g_str_equal (verb, "从"))
+  if (g_str_equal (verb, "由") || g_str_equal (verb, "从")) /* 由全国百强县第86位跃升至第72位 */
+    return at + 1 == end || hetu_reader_has (self, at + 1, at + 2, "全");
+  if (g_str_equal (verb, "中"))
     return at + 1 == end;       /* 由第14位前移到第12位 */
   if (g_str_equal (verb, "排")) /* 排全市第一 */
     return at + 1 == end || hetu_reader_has (self, at + 1, at + 2, "全") ||
