@@ -363,7 +363,7 @@ hetu_reader_add_claim (HetuReader *self,
   claim.indicator_id = subject->term != NULL ? g_strdup (subject->term->id) : NULL;
   claim.indicator = subject->term != NULL
                         ? g_strdup (subject->name)
-                        : hetu_reading_unfold (reading, self->start, self->end, name);
+                        : hetu_reading_unfold (reading, self->start, self->end, name, FALSE);
   /* “增长7.2%,全市增长5.0%,高于全市2.2个百分点”: what is held against a place is of another */
   claim.region = subject->place != 0                      ? subject->place
                  : self->place != 0 && self->place != ref ? self->place
@@ -382,7 +382,8 @@ hetu_reader_add_claim (HetuReader *self,
                    : hetu_reading_unfold (reading,
                                           slot->number.start,
                                           MIN (self->end, slot->number.phrase_end + 12),
-                                          slot->number.unit); /* 0.9個及1.0個百分點 */
+                                          slot->number.unit,
+                                          TRUE); /* 0.9個及1.0個百分點 */
   claim.status = tell_status (self, slot, claim.kind);
   if (measure == HETU_MEASURE_GROWTH || measure == HETU_MEASURE_CHAIN ||
       measure == HETU_MEASURE_PP_CHANGE || measure == HETU_MEASURE_CONTRIBUTION ||

@@ -166,6 +166,13 @@ hetu_reading_new (const char *text)
   return hetu_reading_new_marked (text, NULL);
 }
 
+/* “万户（次）”, “微克／立方米”: what a unit may be written with in full width */
+static gboolean
+is_mark_of_unit (gunichar c)
+{
+  return c == '(' || c == ')' || c == '/';
+}
+
 HetuReading *
 hetu_reading_new_marked (const char *text, const GArray *marks)
 {
@@ -186,7 +193,7 @@ hetu_reading_new_marked (const char *text, const GArray *marks)
 
       self->bytes[i] = (guint32) (p - text);
       folded[i] = hetu_fold (written);
-      if (folded[i] >= 0x3400 && folded[i] != written)
+      if (folded[i] != written && (folded[i] >= 0x3400 || is_mark_of_unit (folded[i])))
         {
           HetuConverted one = { i, written, folded[i] };
 
@@ -297,7 +304,11 @@ find_converted (const HetuReading *self, guint32 offset)
 }
 
 char *
-hetu_reading_unfold (const HetuReading *self, guint start, guint end, const char *folded)
+hetu_reading_unfold (const HetuReading *self,
+                     guint start,
+                     guint end,
+                     const char *folded,
+                     gboolean unit)
 {
   guint first = end > start ? find_converted (self, self->at[start]) : 0;
   guint past = end > start ? find_converted (self, self->at[end - 1] + 1) : 0;
@@ -310,7 +321,7 @@ hetu_reading_unfold (const HetuReading *self, guint start, guint end, const char
     {
       gunichar c = g_utf8_get_char (p);
 
-      for (guint i = first; i < past && c >= 0x3400; i++)
+      for (guint i = first; i < past && (c >= 0x3400 || (unit && is_mark_of_unit (c))); i++)
         {
           const HetuConverted *one = &g_array_index (self->converted, HetuConverted, i);
 

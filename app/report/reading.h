@@ -85,9 +85,14 @@ char *hetu_reading_dup_source (const HetuReading *self, guint start, guint end);
 /**
  * hetu_reading_unfold:
  * @folded: words made of what stands in @start … @end
+ * @unit: whether they are a unit, whose brackets and stroke are as they were written, too
  * Returns: (transfer full): @folded with the characters of the text: 億元
  */
-char *hetu_reading_unfold (const HetuReading *self, guint start, guint end, const char *folded);
+char *hetu_reading_unfold (const HetuReading *self,
+                           guint start,
+                           guint end,
+                           const char *folded,
+                           gboolean unit);
 
 /**
  * hetu_reading_decode:
