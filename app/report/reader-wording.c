@@ -298,6 +298,8 @@ turn_about (char **name)
                                        "参与", "改善", "派驻", "驰援", "搬迁", "联接", "接入",
                                        "停产", "上市", "开展", "完成", "下线", "得到", "免费",
                                        "取得", "被评", "实施", "兑现", "告别" };
+  static const char *const helps[] = { "争取", "引进", "推动", "支持",
+                                       "帮助", "引导", "组织", "力争" };
   const char *at = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (doers); i++)
@@ -312,8 +314,9 @@ turn_about (char **name)
             (at == NULL || behind < at))
           at = behind;
     }
-  if (at == NULL || at > *name + 12 * strlen ("人"))
-    return FALSE;
+  if (at == NULL || at > *name + 12 * strlen ("人") ||
+      g_strstr_len (*name, at - *name, "向") != NULL)
+    return FALSE; /* 文化设施向市民免费开放 */
   {
     g_autofree char *who = g_strndup (*name, (gsize) (at - *name));
     const gsize stem = strlen (who) - (g_str_has_suffix (who, "正在") ? strlen ("正在") : 0);
@@ -325,6 +328,9 @@ turn_about (char **name)
     if (done != NULL && (also == NULL || done < also))
       g_string_erase (turned, done - at, (gssize) strlen ("了"));
     who[stem] = '\0';
+    for (guint i = 0; i < G_N_ELEMENTS (helps); i++)
+      if (g_str_has_prefix (who, helps[i]) && strlen (who) > strlen (helps[i]) + strlen ("人"))
+        cut (who, who, strlen (helps[i])); /* 争取3家企业上市 */
     g_string_append_printf (turned, "%s数", g_str_has_suffix (turned->str, who) ? "" : who);
     g_free (*name);
     *name = g_string_free (turned, FALSE);
