@@ -543,7 +543,8 @@ hetu_reader_read_behind (HetuReader *self,
   benefits =
       self->has_owner && hetu_reader_has (self, subject.verb_start, subject.verb_end + 1, "惠及");
   fate = name_fate (self, slot, &subject);
-  if (!fate && !resolve_graded (self, slot, &subject))
+  if (!fate && !hetu_reader_resolve_staged (self, slot, &subject) &&
+      !resolve_graded (self, slot, &subject))
     hetu_subject_resolve (&subject,
                           self->lexicon,
                           self->reading,

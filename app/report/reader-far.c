@@ -170,3 +170,37 @@ hetu_reader_read_twice (HetuReader *self, guint index, guint head, const HetuPre
     self->used = end;
   return tail > 0;
 }
+
+gboolean
+hetu_reader_resolve_staged (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
+{
+  static const char *const stages[] = { "续建", "新建", "在建", "新开工", "结转", "竣工", "开工" };
+  const HetuReading *reading = self->reading;
+  const guint from = slot->number.phrase_end;
+  const guint own =
+      hetu_reading_has_longest (reading, from, self->end, stages, G_N_ELEMENTS (stages));
+  guint at = from + own + 1, digits = at, n = 0, end = 0;
+  g_autofree char *stage = NULL;
+  g_autofree char *rest = NULL;
+
+  if (own == 0 || at >= self->end ||
+      (reading->chars[at - 1] != 0x3001 && reading->chars[at - 1] != 0x548C)) /* 、 和 */
+    return FALSE;
+  while (at < self->end && hetu_is_digit (reading->chars[at]))
+    at++;
+  if (at == digits || at + 1 >= self->end)
+    return FALSE;
+  at++; /* 个, 项, 条 */
+  n = hetu_reading_has_longest (reading, at, self->end, stages, G_N_ELEMENTS (stages));
+  for (end = at + n; end < self->end && !hetu_reader_is_stop (reading->chars[end]);)
+    end++;
+  if (n == 0 || end < at + n + 2)
+    return FALSE;
+  stage = hetu_reading_dup (reading, from, from + own);
+  rest = hetu_reading_dup (reading, at + n, end);
+  subject->start = from;
+  subject->end = end;
+  subject->term = NULL;
+  hetu_subject_set_name (subject, stage, rest);
+  return TRUE;
+}

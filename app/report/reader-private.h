@@ -549,6 +549,15 @@ void hetu_reader_read_behind (HetuReader *self,
 void hetu_reader_skip_listed (const HetuReader *self, guint *start, guint *end);
 
 /**
+ * hetu_reader_resolve_staged:
+ * @subject: (inout): what stands behind the number
+ * “126个续建、80个新建重点项目”: how far those have come that are named behind the next number, and so is their name.
+ * Returns: whether it was so
+ */
+gboolean
+hetu_reader_resolve_staged (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject);
+
+/**
  * hetu_reader_read_far_behind:
  * “抓牢已谋划的66个、总投资809亿元的省市重点项目”: what is counted stands at the end of the clause.
  * Returns: whether it was so, and has been added
