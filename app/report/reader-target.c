@@ -304,9 +304,9 @@ is_of_year_before (const HetuReader *self, const HetuSlot *slot)
           (year == self->context.reviewed && self->context.reviewed < self->context.planned));
 }
 
-/* “去年完成投资8亿元,今年确保…”: what a plan says of the year before, up to the next time */
-static gboolean
-tells_past (const HetuReader *self, const HetuSlot *slot)
+/* The last time that the sentence tells before the number of @slot; NULL for none */
+static const HetuTimeWord *
+find_last_told (const HetuReader *self, const HetuSlot *slot)
 {
   const HetuTimeWord *told = NULL;
 
@@ -317,6 +317,15 @@ tells_past (const HetuReader *self, const HetuSlot *slot)
       if (time->start < slot->number.start && time->role == HETU_TIME_PERIOD)
         told = time;
     }
+  return told;
+}
+
+/* “去年完成投资8亿元,今年确保…”: what a plan says of the year before, up to the next time */
+static gboolean
+tells_past (const HetuReader *self, const HetuSlot *slot)
+{
+  const HetuTimeWord *told = find_last_told (self, slot);
+
   if (told == NULL ||
       (told->start > self->start && !hetu_reader_is_comma (self->reading->chars[told->start - 1]) &&
        !(hetu_reader_comes_before (self, told, "在") && /* 在去年建成12所的基础上,再… */
@@ -331,15 +340,8 @@ tells_past (const HetuReader *self, const HetuSlot *slot)
 static gboolean
 is_of_months_over (const HetuReader *self, const HetuSlot *slot)
 {
-  const HetuTimeWord *told = NULL;
+  const HetuTimeWord *told = find_last_told (self, slot);
 
-  for (guint i = 0; i < self->times->len; i++)
-    {
-      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
-
-      if (time->start < slot->number.start && time->role == HETU_TIME_PERIOD)
-        told = time;
-    }
   return told != NULL && told->period.kind != HETU_PERIOD_NONE &&
          told->period.first_year == told->period.last_year &&
          told->period.last_year == self->context.date / 10000 &&
