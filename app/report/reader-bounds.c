@@ -122,8 +122,9 @@ joins_next (const HetuReader *self, guint at, guint limit)
   if (at + 2 == limit && hetu_reading_ends_any (self->reading, at, limit, places))
     return TRUE; /* 幼儿园397所学位7.99万个 */
   if (hetu_reading_ends_any (self->reading, at, at + 2, makes) && at + 3 < limit &&
-      hetu_reading_find (self->reading, at, limit, "、") >= limit)
-    return TRUE; /* 学校9所 新建食堂5所 */
+      hetu_reading_find (self->reading, at, limit, "、") >= limit &&
+      hetu_reading_find (self->reading, at, limit, ",") >= limit)
+    return TRUE; /* 学校9所 新建食堂5所; no 6个新开工项目,投资5亿元 */
   if ((self->reading->chars[at] != 0x548C && self->reading->chars[at] != 0x53CA &&
        self->reading->chars[at] != 0x4E0E)) /* 和 及 与 */
     return FALSE;
