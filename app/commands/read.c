@@ -44,13 +44,45 @@ take_code (HetuTable *table, const char *column, gint32 code)
     hetu_table_take (table, column, g_strdup_printf ("%06d", code == 100000 ? 0 : code));
 }
 
-/* The table knows growth alone; that it is on the period before, 环比, is a note. */
+/* The table knows growth alone; that it is on the period before, 环比, is a note, and so is that points are those which a part adds to
+ * the growth of the whole, 拉动. */
 static char *
-dup_notes (const HetuClaim *claim, gboolean chain)
+dup_notes (const HetuClaim *claim)
 {
-  if (!chain)
-    return g_strdup (claim->notes != NULL ? claim->notes : "");
-  return claim->notes != NULL ? g_strconcat ("环比; ", claim->notes, NULL) : g_strdup ("环比");
+  const char *measure = claim->measure == HETU_MEASURE_CHAIN          ? "环比"
+                        : claim->measure == HETU_MEASURE_CONTRIBUTION ? "拉动"
+                                                                      : NULL;
+
+  if (measure == NULL || claim->notes == NULL)
+    return g_strdup (measure != NULL ? measure : claim->notes != NULL ? claim->notes : "");
+  return g_strconcat (measure, "; ", claim->notes, NULL);
+}
+
+/* 第一产业增加值 and “…,拉动GDP增长0.1个百分点”: 第一产业增加值拉动GDP增长, what the table’s pp_change is of */
+static char *
+dup_contribution_name (const HetuReading *reading, const HetuClaim *claim)
+{
+  static const char *const verbs[] = { "拉动", "拉動", "拉低", "拖累", "贡献",
+                                       "貢獻", "影响", "影響", "带动", "帶動" };
+  const char *start = reading->text + reading->bytes[claim->char_start];
+  const char *end = reading->text + reading->bytes[MAX (claim->value_start, claim->char_start)];
+  const char *last = NULL;
+  static const char *const abouts[] = { "约", "約", "近", "达到", "达", "達到", "達" };
+  g_autofree char *told = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      const char *at = g_strrstr_len (start, end - start, verbs[i]);
+
+      if (at != NULL && (last == NULL || at > last))
+        last = at;
+    }
+  told = last != NULL ? g_strndup (last, (gsize) (end - last)) : g_strdup ("拉动");
+  told[strcspn (told, "-0123456789")] = '\0'; /* 分别拉动经济增长0.5、0.8个百分点 */
+  for (guint i = 0; i < G_N_ELEMENTS (abouts); i++)
+    if (g_str_has_suffix (told, abouts[i]))
+      told[strlen (told) - strlen (abouts[i])] = '\0';
+  return g_strconcat (claim->indicator, told, NULL);
 }
 
 static void
@@ -65,20 +97,25 @@ add_row (HetuTable *table,
       g_strndup (reading->text + reading->bytes[claim->char_start],
                  reading->bytes[claim->char_end] - reading->bytes[claim->char_start]);
   g_auto (GStrv) lines = g_strsplit (quote, "\n", -1);
-  gboolean chain = claim->measure == HETU_MEASURE_CHAIN;
+  const HetuMeasure measure = claim->measure == HETU_MEASURE_CHAIN          ? HETU_MEASURE_GROWTH
+                              : claim->measure == HETU_MEASURE_CONTRIBUTION ? HETU_MEASURE_PP_CHANGE
+                                                                            : claim->measure;
 
   hetu_table_take (table, "row", g_strdup_printf ("%.3s-%03u", name, number));
   hetu_table_set (table, "doc", name);
   hetu_table_take (table, "char_start", g_strdup_printf ("%u", claim->char_start));
   hetu_table_take (table, "char_end", g_strdup_printf ("%u", claim->char_end));
-  hetu_table_set (table, "indicator_id", claim->indicator_id);
-  hetu_table_set (table, "indicator", claim->indicator);
+  if (claim->measure == HETU_MEASURE_CONTRIBUTION)
+    hetu_table_take (table, "indicator", dup_contribution_name (reading, claim));
+  else
+    {
+      hetu_table_set (table, "indicator_id", claim->indicator_id);
+      hetu_table_set (table, "indicator", claim->indicator);
+    }
   take_code (table, "region", claim->region);
   hetu_table_take (table, "period", hetu_period_to_string (claim->period));
   hetu_table_set (table, "kind", hetu_kind_to_string (claim->kind));
-  hetu_table_set (table,
-                  "measure",
-                  hetu_measure_to_string (chain ? HETU_MEASURE_GROWTH : claim->measure));
+  hetu_table_set (table, "measure", hetu_measure_to_string (measure));
   hetu_table_set (table, "comparator", hetu_comparator_to_string (claim->comparator));
   if (claim->has_value)
     hetu_table_take (table, "value", hetu_decimal_to_string (claim->value));
@@ -98,7 +135,7 @@ add_row (HetuTable *table,
       g_strndup (reading->text + reading->bytes[claim->value_start],
                  reading->bytes[claim->value_end] - reading->bytes[claim->value_start]));
   hetu_table_take (table, "quote", g_strjoinv ("\\n", lines));
-  hetu_table_take (table, "notes", dup_notes (claim, chain));
+  hetu_table_take (table, "notes", dup_notes (claim));
   hetu_table_take (table, "confidence", g_strdup_printf ("%.2f", claim->confidence / 1000.0));
   if (outcome != NULL)
     {
