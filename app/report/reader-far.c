@@ -99,8 +99,8 @@ hetu_reader_read_far_behind (HetuReader *self,
   of = hetu_reading_find_last (self->reading, end, next, "的");
   if (measured && self->reading->chars[slot[1].number.phrase_end] != 0x7684)
     of = slot[1].number.phrase_end; /* 35个总投资253亿元项目 */
-  if (of >= next || of + 2 >= next)
-    return FALSE;
+  if (of >= next || of + 2 >= next || hetu_is_digit (self->reading->chars[of + 1]))
+    return FALSE; /* 收入过400亿元的5个、过30亿元的3个 */
   slot->number.phrase_end = of;
   hetu_reader_read_behind (self,
                            slot,

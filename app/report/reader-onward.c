@@ -81,7 +81,7 @@ static const char *const onward_verbs[] = {
   "演进",     "演变", "优化", "缩减", "压降",     "扩展",     "扩张", "进",   "跃增",
   "壮大",     "扩",   "缩",   "激增", "收窄",     "改善",     "恢复", "跃",   "延长",
   "延伸",     "调增", "调减", "扩容", "调整优化", "优化调整", "调优", "整合", "优化整合",
-  "重组整合", "精简", "前移", "后移", "进位",     "晋升",     "下滑"
+  "重组整合", "精简", "前移", "后移", "进位",     "晋升",     "下滑", "提"
 };
 
 static HetuWordTable onward_table = HETU_WORD_TABLE (onward_verbs, FALSE);
@@ -233,7 +233,9 @@ hetu_reader_take_span (HetuReader *self)
         return; /* one thing of other years than the review is of */
       self->context.origin = from->period;
       if (to != NULL && to->period.kind != HETU_PERIOD_NONE &&
-          self->reading->chars[to->end] == 0x7684 && /* 的 */
+          (section.first_year == section.last_year ||
+           to->period.last_year == section.last_year) && /* no more than told of one thing */
+          self->reading->chars[to->end] == 0x7684 &&     /* 的 */
           !hetu_reader_has (self, from->end, to->start, ",") &&
           (hetu_reader_comes_before (self, to, "到") || hetu_reader_comes_before (self, to, "至") ||
            hetu_reader_comes_before (self, to, "为")))
