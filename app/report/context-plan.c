@@ -86,6 +86,15 @@ hetu_plan_heads_works (const HetuReading *reading, guint start, guint end)
 }
 
 gboolean
+hetu_plan_is_headline (const HetuReading *reading, guint start, guint end)
+{
+  HetuEvidence at = { 0 };
+
+  return hetu_find_year (reading, start, end, &at) != 0 &&
+         hetu_reading_find (reading, at.end, MIN (end, at.end + 8), "将") < MIN (end, at.end + 8);
+}
+
+gboolean
 hetu_plan_lists_works (const HetuReading *reading, guint start, guint end, int *year)
 {
   static const char *const says[] = { "公布", "发布", "确定", "推出", "敲定", "出炉", "将", NULL };

@@ -34,6 +34,12 @@ guint hetu_plan_skip_saying (const HetuReading *reading, guint start, guint end)
 gboolean hetu_plan_heads_works (const HetuReading *reading, guint start, guint end);
 
 /**
+ * hetu_plan_is_headline:
+ * Returns: whether it tells what shall be in a year: “本县2020年将办好15件实事”
+ */
+gboolean hetu_plan_is_headline (const HetuReading *reading, guint start, guint end);
+
+/**
  * hetu_plan_lists_works:
  * @year: (out): in which year; 0: in this one. Means nothing where there are none.
  *

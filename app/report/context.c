@@ -33,8 +33,16 @@ static gboolean
 has_any_ahead (const HetuReading *reading, guint start, guint end, const char *const *words)
 {
   static const char *const reached[] = { "实现", "完成", "达成", "兑现", NULL };
+  static const char *const worked_at[] = { "聚焦", "围绕", "突出", "紧扣", "锚定", NULL };
   guint goal = hetu_reading_find (reading, start, end, "目标");
   guint met = hetu_reading_find (reading, start, goal, "完成");
+  guint comma = hetu_reading_find (reading, start, end, ",");
+
+  if (comma < end && hetu_reading_ends_any (reading,
+                                            start,
+                                            hetu_reading_find_any (reading, start, comma, words),
+                                            worked_at))
+    return FALSE; /* 聚焦工作重点,产业提档加速 */
 
   if (goal < end && met < goal && hetu_reading_find (reading, met, goal, "确定的") < goal)
     return FALSE; /* 全面完成人代会确定的主要预期目标 */
@@ -322,17 +330,6 @@ enter_plan (HetuContext *self, const HetuReading *reading, guint start, guint en
   self->section = hetu_period_year (year);
 }
 
-/* “本县2020年将办好15件实事”: a headline of what shall be */
-static gboolean
-tells_future (const HetuReading *reading, const HetuParagraph *paragraph)
-{
-  HetuEvidence at = { 0 };
-
-  return hetu_find_year (reading, paragraph->start, paragraph->end, &at) != 0 &&
-         hetu_reading_find (reading, at.end, MIN (paragraph->end, at.end + 8), "将") <
-             MIN (paragraph->end, at.end + 8);
-}
-
 /* “图3 2018-2022年全员劳动生产率”, “表2 2019年居民消费价格涨幅(%)”: what a figure or a table shows heads no part */
 static gboolean
 is_caption (const HetuReading *reading, const HetuParagraph *paragraph)
@@ -489,7 +486,8 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
           self->section_year = year; /* “2021年长沙” */
           self->section = hetu_period_year (year);
         }
-      if (year != 0 && !self->doubtful && tells_future (reading, paragraph))
+      if (year != 0 && !self->doubtful &&
+          hetu_plan_is_headline (reading, paragraph->start, paragraph->end))
         {
           self->plan = TRUE;
           self->section_year = year;

@@ -2,7 +2,7 @@
 /* What stands in brackets: parts of a figure, the same of another place or by another definition. */
 #include "report/reader-private.h"
 
-#define LONGEST_BRACKET 400 /* characters */
+#define LONGEST_BRACKET 160 /* characters */
 
 /* Where the bracket opens that the figure stands in; the end of the sentence for none */
 static guint

@@ -168,10 +168,10 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
   if (predicate->sense != 0 && !predicate->reach)
     return HETU_MEASURE_ABS_CHANGE;
   if (class == HETU_UNIT_CLASS_NONE &&
-      (strstr (name, "比(") != NULL || g_str_has_suffix (name, "比") ||
-       g_str_has_suffix (name, "率") || g_str_has_suffix (name, "系数") ||
-       g_str_has_suffix (name, "比值") || g_str_has_suffix (name, "倍差") ||
-       g_str_has_suffix (name, "收入差距")))
+      (strstr (name, "比(") != NULL || strstr (name, "性比例") != NULL ||
+       g_str_has_suffix (name, "比") || g_str_has_suffix (name, "率") ||
+       g_str_has_suffix (name, "系数") || g_str_has_suffix (name, "比值") ||
+       g_str_has_suffix (name, "倍差") || g_str_has_suffix (name, "收入差距")))
     return HETU_MEASURE_RATIO;
   return HETU_MEASURE_LEVEL;
 }

@@ -250,8 +250,9 @@ recall_ranked (const HetuReader *self,
 static guint
 skip_field (const HetuReader *self, guint start, guint end)
 {
-  static const char *const kinds[] = { "城市", "县区", "区县", "县市", "市州", "辖市",
-                                       "辖区", "地市", "城区", "州市", NULL };
+  static const char *const kinds[] = { "城市",       "县区",       "区县",     "县市", "市州",
+                                       "辖市",       "辖区",       "地市",     "城区", "州市",
+                                       "县(市、区)", "市(县、区)", "县(市)区", NULL };
   guint among = hetu_reading_find (self->reading, start, end, "中"), to = MIN (among, end);
 
   if (to > start + 8 || !hetu_reading_ends_any (self->reading, start, to, kinds))

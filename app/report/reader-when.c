@@ -302,7 +302,8 @@ hear_time (const HetuReader *self,
     *period = hetu_period_year (period->last_year); /* 全年, in a review of years */
   else if (known && time->month && !is_left_behind (self, time, slot))
     *period = month_before (*period);
-  else if (known && time->same && !g_str_equal (slot->number.unit, "倍"))
+  else if (known && time->same && !g_str_equal (slot->number.unit, "倍") &&
+           !is_left_behind (self, time, slot)) /* 相当于上年同期的六成 */
     *period = hetu_period_shift_years (*period, -1);
   else if (named && time->role == HETU_TIME_PERIOD && !is_left_behind (self, time, slot))
     *period = kind == HETU_KIND_ACTUAL && hetu_reader_is_year_so_far (self, time)
