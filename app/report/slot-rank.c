@@ -90,9 +90,9 @@ counts_listed (const HetuReading *reading, guint from, guint to)
 guint
 hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
 {
-  static const char *const verbs[] = { "入选", "上榜", "跻身", "荣获", "荣登", "入围",
-                                       "位列", "进入", "成为", "获评", "跨入", "迈入",
-                                       "晋级", "列入", "稳居", NULL };
+  static const char *const verbs[] = { "入选", "上榜", "跻身", "荣获", "荣登", "入围", "位列",
+                                       "进入", "成为", "获评", "跨入", "迈入", "晋级", "列入",
+                                       "稳居", "评为", "当选", "荣膺", NULL };
   static const char *const scopes[] = { "全国", "全省", "全市", "全球", "世界",
                                         "中国", "国家", "西部", "中部", NULL };
   HetuDecimal value = { 0 };
