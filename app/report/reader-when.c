@@ -182,12 +182,16 @@ is_sum_until (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *
   static const char *const sums[] = { "累计", "完成", "实现", "已", "新增", "新建", "发放", NULL };
   static const char *const ends[] = { "底", "末", NULL };
   const HetuPeriod period = told->period;
+  guint last = hetu_reading_find_last (self->reading, told->end, slot->number.start, ";");
+  guint part = last < slot->number.start ? last : told->end;
 
   return told->role == HETU_TIME_PERIOD && period.first_year == period.last_year &&
          period.first_month == period.last_month &&
          hetu_reading_ends_any (self->reading, self->start, told->start, until) &&
          hetu_reading_ends_any (self->reading, told->start, told->end, ends) &&
-         hetu_reading_finds_any (self->reading, told->end, slot->number.start, sums);
+         hetu_reading_finds_any (self->reading, told->end, slot->number.start, sums) &&
+         hetu_reading_find (self->reading, part, slot->number.start, "余额") >=
+             slot->number.start; /* what is left at the end of a month */
 }
 
 /* 今年 of a report on a half of it is that half */
@@ -255,12 +259,47 @@ is_told_against (const HetuReader *self, const HetuTimeWord *time, const HetuSlo
          !hetu_reader_has (self, time->end, slot->number.phrase_start, ",");
 }
 
+/* A part of the year that a review of the whole year tells in passing */
+static gboolean
+is_part_of_review (const HetuReader *self, HetuPeriod months)
+{
+  const HetuPeriod section = self->context.section;
+
+  return section.first_month == 1 && section.last_month == 12 && !self->context.plan &&
+         section.first_year == section.last_year && months.first_year == section.first_year &&
+         months.last_year == section.first_year && months.last_month < 12;
+}
+
+/* “1-10月,营业收入4857亿元。集中签约项目149个”: works are of the year that is reviewed, whatever months stood before them */
+static gboolean
+is_work_of_year (const HetuReader *self, const HetuSlot *slot, HetuPeriod months)
+{
+  return is_part_of_review (self, months) && months.first_month == 1 &&
+         hetu_reader_tells_deed (self,
+                                 hetu_reader_clause_start (self, slot->number.start),
+                                 slot->number.start);
+}
+
+/* “截至10月底,软件企业607户;全市相关企业278家”: a day that the next part's counts are not of; money and rates run on */
+static gboolean
+is_of_part_before (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  static const char *const ends[] = { "底", "末", NULL };
+
+  return is_part_of_review (self, time->period) && time->role == HETU_TIME_PERIOD &&
+         hetu_reading_ends (self->reading, self->start, time->start, "截至") > 0 &&
+         hetu_reading_ends_any (self->reading, time->start, time->end, ends) &&
+         strstr (slot->number.unit, "元") == NULL && strchr (slot->number.unit, '%') == NULL;
+}
+
 /* What of the earlier sentences, else of the section, a figure is of that is told no time */
 static HetuPeriod
-find_inherited (const HetuReader *self)
+find_inherited (const HetuReader *self, const HetuSlot *slot)
 {
-  return self->context.carried.kind != HETU_PERIOD_NONE ? self->context.carried
-                                                        : self->context.section;
+  return self->context.carried.kind != HETU_PERIOD_NONE &&
+                 !is_work_of_year (self, slot, self->context.carried)
+             ? self->context.carried
+             : self->context.section;
 }
 
 /* All of the year that @period lies in; none, and what is of several years, stay as they are */
@@ -363,7 +402,7 @@ find_told (const HetuReader *self,
            HetuClaim *claim,
            const HetuTimeWord **told)
 {
-  HetuPeriod period = find_inherited (self);
+  HetuPeriod period = find_inherited (self, slot);
 
   *told = NULL;
   for (guint i = 0; i < self->times->len; i++)
@@ -376,7 +415,9 @@ find_told (const HetuReader *self,
           is_of_honour (self, time, slot) || is_in_remark (self, time, slot) ||
           is_within_brackets (self, time, slot) || hetu_reader_is_said_behind (self, time, slot) ||
           is_deadline_of_another (self, time, slot) || is_of_item (self, time, slot) ||
-          is_within_years_of_clause (self, time, slot) || is_of_cause (self, time, slot))
+          is_within_years_of_clause (self, time, slot) || is_of_cause (self, time, slot) ||
+          (hetu_reader_has (self, time->end, slot->number.start, ";") &&
+           (is_work_of_year (self, slot, time->period) || is_of_part_before (self, time, slot))))
         continue;
       if (hear_time (self, time, slot, claim->kind, &period))
         *told = time;
@@ -387,7 +428,7 @@ find_told (const HetuReader *self,
           claim->deadline = time->period;
           if (*told == NULL || (*told)->period.kind != HETU_PERIOD_YEAR ||
               (*told)->role != HETU_TIME_PERIOD)
-            period = find_inherited (self); /* else 2024年…,年内实施… */
+            period = find_inherited (self, slot); /* else 2024年…,年内实施… */
         }
     }
   return period;
