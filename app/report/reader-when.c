@@ -270,14 +270,18 @@ is_part_of_review (const HetuReader *self, HetuPeriod months)
          months.last_year == section.first_year && months.last_month < 12;
 }
 
-/* “1-10月,营业收入4857亿元。集中签约项目149个”: works are of the year that is reviewed, whatever months stood before them */
+/* “1-10月,营业收入4857亿元。集中签约项目49个”: works are of the year that is reviewed, whatever months stood before them; no “其中…” */
 static gboolean
 is_work_of_year (const HetuReader *self, const HetuSlot *slot, HetuPeriod months)
 {
-  return is_part_of_review (self, months) && months.first_month == 1 &&
-         hetu_reader_tells_deed (self,
-                                 hetu_reader_clause_start (self, slot->number.start),
-                                 slot->number.start);
+  const guint at = slot->number.start;
+  guint part = 0;
+
+  if (!is_part_of_review (self, months) || months.first_month != 1)
+    return FALSE;
+  part = hetu_reading_find_last (self->reading, self->start, at, ";");
+  return !hetu_reader_has (self, part < at ? part : self->start, at, "其中") &&
+         hetu_reader_tells_deed (self, hetu_reader_clause_start (self, at), at);
 }
 
 /* “截至10月底,软件企业607户;全市相关企业278家”: a day that the next part's counts are not of; money and rates run on */
