@@ -89,7 +89,8 @@ hetu_number_find_making (const HetuReading *reading, guint start, guint position
                                        "打造", "实施", "完成", "举办", "开展", "推进",   "落地",
                                        "签约", "创建", "谋划", "储备", "组织", "招聘",   "抓好",
                                        "争取", "改造", "整治", "治理", "修复", "改扩建", "新改建",
-                                       "打通", "培植", "孵化", "认定", "建立", "引育" };
+                                       "打通", "培植", "孵化", "认定", "建立", "引育",   "翻修",
+                                       "修缮", "修建", "扩建", "改建" };
 
   return hetu_reading_ends_longest (reading, start, position, verbs, G_N_ELEMENTS (verbs));
 }
@@ -178,7 +179,9 @@ is_past_mark (const HetuNumber *self, const HetuReading *reading, guint start)
   static const char *const others[] = { "通", "经", "不", "超", NULL };
   const gunichar first = reading->chars[self->start];
 
-  return self->unit_class == HETU_UNIT_CLASS_MONEY && self->start == self->phrase_start &&
+  return (self->unit_class == HETU_UNIT_CLASS_MONEY ||
+          self->unit_class == HETU_UNIT_CLASS_SCALE) && /* 人口过百万 */
+         self->start == self->phrase_start &&
          reading->chars[self->start - 1] == 0x8FC7 && /* 过 */
          (first == 0x4E07 || first == 0x5343 || first == 0x767E || first == 0x4EBF) &&
          !hetu_reading_ends_any (reading, start, self->start - 1, others);

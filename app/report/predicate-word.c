@@ -373,9 +373,9 @@ static const Word words[] = {
 static gboolean
 is_part_of_word (const HetuReading *reading, guint start, guint position)
 {
-  static const char *const words_before[] = { "新", "净", "倍", "递", "参",   "系",
-                                              "安", "编", "下", "一", "自然", "机械",
-                                              "审", "班", "康", "宜", "移",   NULL };
+  static const char *const words_before[] = { "新", "净", "倍", "递",   "参",   "系", "安",
+                                              "编", "下", "一", "自然", "机械", "审", "班",
+                                              "专", "康", "宜", "移",   NULL };
   static const char *const aims[] = { "稳增长", "促增长", "保增长", NULL };
 
   if (reading->chars[position] == 0x589E && position > start && /* 增 */

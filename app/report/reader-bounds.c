@@ -135,11 +135,10 @@ joins_next (const HetuReader *self, guint at, guint limit)
 static gboolean
 lists_tiers (const HetuReader *self, guint start, guint at)
 {
-  static const char *const tiers[] = {
-    "国家", "国家级", "省", "省级", "市", "市级", "全国", "国考"
-  };
-  static const char *const next[] = { "省级", "市级",   "省部级", "县级", "全省",
-                                      "区级", "市重点", "市项目", "省考", NULL };
+  static const char *const tiers[] = { "国家", "国家级", "省",   "省级", "市",  "市级",
+                                       "全国", "国考",   "国控", "省考", "省控" };
+  static const char *const next[] = { "省级",   "市级", "省部级", "县级", "全省", "区级", "市重点",
+                                      "市项目", "省考", "省控",   "市考", "市控", NULL };
   guint n = hetu_reading_has_longest (self->reading, start, at, tiers, G_N_ELEMENTS (tiers));
 
   if (n == 0 || start + n != at || self->reading->chars[at] != 0x3001) /* 、 */

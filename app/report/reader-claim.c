@@ -241,15 +241,38 @@ drop_share (char *name)
     }
 }
 
+/* “财政用于民生方面的支出”: 财政民生支出 */
+static void
+word_use (char *name)
+{
+  static const char *const joints[] = { "方面的", "方面", "的", "" };
+  char *use = strstr (name, "用于"), *what = use != NULL ? use + strlen ("用于") : NULL;
+  const char *rest = what != NULL ? strstr (what, "支出") : NULL;
+  gsize n = rest != NULL ? (gsize) (rest - what) : 0;
+
+  if (n < 2 * strlen ("用"))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    {
+      const gsize joint = strlen (joints[i]);
+
+      if (n >= joint + 2 * strlen ("用") && strncmp (rest - joint, joints[i], joint) == 0)
+        {
+          n -= joint;
+          break;
+        }
+    }
+  memmove (use, what, n);
+  memmove (use + n, rest, strlen (rest) + 1);
+}
+
 /* “金融业占经济总量比重”, “经济总量占全省比重”, “城市化率”: by the name of what is meant */
 static void
 word_plainly (char **name)
 {
-  static const char *const words[][2] = {
-    { "占经济总量", "占地区生产总值" }, { "经济总量占", "地区生产总值占" },
-    { "城市化率", "城镇化率" },         { "用于民生方面的支出", "民生支出" },
-    { "用于民生的支出", "民生支出" },   { "用于民生支出", "民生支出" }
-  };
+  static const char *const words[][2] = { { "占经济总量", "占地区生产总值" },
+                                          { "经济总量占", "地区生产总值占" },
+                                          { "城市化率", "城镇化率" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strstr (*name, words[i][0]) != NULL)
@@ -326,6 +349,7 @@ tell_name (const HetuSlot *slot, const HetuSubject *subject, HetuMeasure measure
   if (subject->term != NULL)
     return name;
   word_plainly (&name);
+  word_use (name);
   if (measure == HETU_MEASURE_GROWTH ||
       (measure == HETU_MEASURE_RATIO && g_str_equal (slot->number.unit, "倍")))
     drop_share (name);

@@ -221,15 +221,15 @@ hetu_reader_lists_as_many (const HetuReader *self, guint index, guint head, guin
          n == hetu_subject_split (self->reading, start, end, parts);
 }
 
-/* “新落户企业839户,注册资本35.5亿元,比去年同期增加563户”: what it changed by is of what is counted so */
+/* “新落户企业839户,注册资本35.5亿元,比去年同期增加563户”, “…18处,占地面积640亩,已完成11处”: what it changed by, and how many are done,
+ * is of what is counted so */
 void
 hetu_reader_take_same_unit (HetuReader *self, const HetuSlot *slot, const HetuPredicate *predicate)
 {
   const guint unit = slot->number.unit_class;
   const gboolean counts =
       unit == HETU_UNIT_CLASS_COUNT && self->last[0].attribute &&
-      hetu_reading_ends (self->reading, self->used, slot->number.phrase_start, "已完成") >
-          0; /* 占地1.6万亩,已完成106个 */
+      hetu_reading_ends (self->reading, self->used, slot->number.phrase_start, "完成") > 0;
 
   if ((hetu_reader_measure (slot, predicate, "") != HETU_MEASURE_ABS_CHANGE && !counts) ||
       self->last[0].unit == NULL ||

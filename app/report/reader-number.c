@@ -227,6 +227,9 @@ settle_sense (const HetuReader *self,
               HetuPredicate *predicate)
 {
   static const char *const uses[] = { "用于", "投入", "投向", NULL };
+  static const char *const works[] = { "改造", "清淤", "疏浚", "加固", "整治", "治理",
+                                       "修缮", "拓宽", "扩建", "改建", "修复", NULL };
+  static const char *const betters[] = { "提升", "扩容", "提质", "升级", NULL };
   const HetuReading *reading = self->reading;
   const gboolean rate = slot->number.unit_class == HETU_UNIT_CLASS_RATE;
 
@@ -245,12 +248,10 @@ settle_sense (const HetuReader *self,
       predicate->against = FALSE;
       predicate->sense = 0;
     }
-  if (predicate->sense > 0 && !predicate->base &&
-      ((hetu_reading_ends (reading, head, predicate->subject_end, "改造") > 0 &&
-        hetu_reading_has (reading, predicate->subject_end, self->end, "提升") > 0) ||
-       (hetu_reading_ends (reading, head, predicate->subject_end, "清淤") > 0 &&
-        hetu_reading_has (reading, predicate->subject_end, self->end, "扩容") > 0)))
-    predicate->sense = 0;
+  if (predicate->sense > 0 && !predicate->base && !rate &&
+      hetu_reading_ends_any (reading, head, predicate->subject_end, works) &&
+      hetu_reading_begins_any (reading, predicate->subject_end, self->end, betters))
+    predicate->sense = 0; /* 河渠疏浚扩容2.6万亩: a deed of two words */
   if (predicate->sense > 0 && !predicate->base &&
       slot->number.unit_class == HETU_UNIT_CLASS_COUNT &&
       hetu_reading_ends (reading, head, slot->number.phrase_start, "提升") > 0 &&

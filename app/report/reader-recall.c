@@ -55,16 +55,20 @@ hetu_reader_find_owner (const HetuReader *self, guint start, guint end)
   return self->has_owner ? &self->owner : NULL;
 }
 
-/* Of “规模以上工业企业实现营业收入” the enterprises; of “规模以上工业企业” themselves. */
+/* Of “规模以上工业企业实现营业收入” the enterprises; of “规模以上工业企业” themselves; of “制造业景气指数” the industry. */
 static void
 take_entity (HetuReader *self, const HetuSubject *subject)
 {
+  static const char *const qualities[] = { "经济效益", "景气", "信心", "生产", "运行", NULL };
   guint end = hetu_reading_find (self->reading, subject->start, subject->end, "企业");
   g_autofree char *text = NULL;
 
   if (subject->start < self->start || subject->end < subject->start + 3)
     return;
-  end = end < subject->end ? end + 2 : subject->end;
+  if (end < subject->end)
+    end += 2;
+  else if (hetu_reading_ends (self->reading, subject->start, subject->end, "指数") > 0)
+    end = hetu_reading_find_any (self->reading, subject->start, subject->end, qualities);
   text = hetu_reading_dup (self->reading, subject->start, end);
   if (!has_accounts (text) || end - subject->start < 3)
     return;

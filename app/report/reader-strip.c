@@ -5,11 +5,13 @@
 gboolean
 hetu_reader_names_fund (const HetuReader *self, guint start, guint end)
 {
-  static const char *const funds[] = { "资金",   "贷款",     "债券",     "补贴", "补助",
-                                       "经费",   "基金",     "养老金",   "津贴", "奖金",
-                                       "助学金", "基金体系", "工业投资", NULL };
+  static const char *const funds[] = { "资金",   "贷款", "债券", "补贴", "补助",   "经费", "基金",
+                                       "养老金", "津贴", "奖金", "投资", "助学金", NULL };
+  static const char *const gatherings[] = { "体系", "集群", "矩阵", "群", "池" };
+  const guint whole =
+      hetu_reading_ends_longest (self->reading, start, end, gatherings, G_N_ELEMENTS (gatherings));
 
-  return hetu_reading_ends_any (self->reading, start, end, funds);
+  return hetu_reading_ends_any (self->reading, start, end - whole, funds); /* 创业基金体系 */
 }
 
 void

@@ -124,7 +124,8 @@ name_stage (const HetuReader *self, HetuSubject *subject)
                            "");
   if (!g_strv_contains (stages, subject->name) ||
       (g_str_equal (subject->name, "前期项目") &&
-       self->reading->chars[MAX (subject->start, 1) - 1] != 0x3001)) /* 、 */
+       self->reading->chars[MAX (subject->start, 1) - 1] != 0x3001 && /* 、 */
+       hetu_reading_ends (self->reading, self->start, subject->start, "其中") == 0))
     return FALSE;
   for (guint n = 0; n < 5 && n < self->claims->len; n++)
     {
@@ -156,13 +157,6 @@ name_profit (const HetuReader *self, HetuSubject *subject)
 {
   const HetuTerm *term = hetu_lexicon_get (self->lexicon, "industrial_profits_above_scale");
 
-  if (term != NULL && g_str_has_prefix (subject->name, "规模以上工业") &&
-      g_str_has_suffix (subject->name, "指数利润总额"))
-    {
-      subject->term = term; /* 规模以上工业经济效益综合指数…,利润总额增长… */
-      hetu_subject_set_name (subject, term->name, "");
-      return TRUE;
-    }
   if (!g_str_equal (subject->name, "企业利润总额") && !g_str_equal (subject->name, "企业利润"))
     return FALSE;
   for (guint n = 0; term != NULL && n < 3 && n < self->claims->len; n++)

@@ -34,10 +34,11 @@ counts_named_works (const HetuReading *reading, const HetuNumber *number, guint 
 {
   static const char *const works[] = { "工程", "集群", "组团", "片区", "廊道", "通道", "园区",
                                        "基地", "项目", "动脉", "单品", "枢纽", "公园", "新城",
-                                       "干线", "中心", "场馆", "大桥", "隧道", "集团", NULL };
-  static const char *const built[] = { "打造", "建设", "建成", "推进", "实施",
-                                       "开工", "完工", "竣工", "投用", "通车",
-                                       "启动", "培育", "形成", "组建", NULL };
+                                       "干线", "中心", "场馆", "大桥", "隧道", "集团", "绿道",
+                                       "大道", "水库", "学校", "医院", "码头", NULL };
+  static const char *const built[] = { "打造", "建设", "建成", "推进", "实施", "开工", "完工",
+                                       "竣工", "投用", "通车", "启动", "培育", "形成", "组建",
+                                       "修复", "改造", "动工", "新建", "贯通", NULL };
   const guint from = hetu_reading_clause_start (reading, start, number->start);
   const guint to = hetu_slot_item_end (reading, number->unit_end, end);
 

@@ -93,6 +93,9 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
   static const char *const verbs[] = { "入选", "上榜", "跻身", "荣获", "荣登", "入围", "位列",
                                        "进入", "成为", "获评", "跨入", "迈入", "晋级", "列入",
                                        "稳居", "评为", "当选", "荣膺", NULL };
+  static const char *const deeds[] = {
+    "案例", "做法", "经验", "范例", "成果", "作品", "事件", "新闻", "奖", NULL
+  }; /* no place, no firm */
   static const char *const scopes[] = { "全国", "全省", "全市", "全球", "世界",
                                         "中国", "国家", "西部", "中部", NULL };
   HetuDecimal value = { 0 };
@@ -126,10 +129,8 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
         hetu_reading_has (reading, at + n, end, "榜首") > 0 ||
         hetu_reading_has (reading, at + n, end, "首位") > 0)
       return 0; /* 全国百强县前50名, 百强县榜首: the place is told */
-  if (hetu_reading_ends (reading, at, at + n, "案例") > 0)
-    return 0;                                                 /* 入选全国十大优秀案例 */
-  if (hetu_slot_is_one_of (reading->chars[at + n - 1], "奖")) /* 荣获全国十大文物维修工程奖 */
-    return 0;
+  if (hetu_reading_ends_any (reading, at, at + n, deeds))
+    return 0; /* 入选全国十大优秀案例, 荣获全国十大文物维修工程奖 */
   if (at + n + 1 < end && reading->chars[at + n] == 0x201D && /* ” */
       hetu_slot_is_one_of (reading->chars[at + n + 1], "第前"))
     return 0;

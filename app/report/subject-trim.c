@@ -165,7 +165,7 @@ static guint
 measure_start (const HetuReading *reading, guint start, guint end)
 {
   static const char *const starts[] = { "由年初", "从年初",     "由年人均", "由每人每年", "由人均",
-                                        "从人均", "由每人每月", "提前一年", "提前两年" };
+                                        "从人均", "由每人每月", "提前一年", "提前" };
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
@@ -182,6 +182,8 @@ hetu_subject_trim (const HetuReading *reading,
 {
   static const char *const wholes[] = { "共享", "共青", "再生", "再就业", "和谐",
                                         "和美", "并网", "并购", "并联",   NULL };
+  static const char *const residents[] = { "投资", "世界", "上市", "外资", "央企",
+                                           "高校", "院校", "总部", NULL }; /* 在穗投资 */
   guint from = *start, to = *end;
 
   *verb_start = *verb_end = from;
@@ -223,9 +225,8 @@ hetu_subject_trim (const HetuReading *reading,
         }
       if (n == 0 || reading->chars[from + n] == 0x6027 || /* 预期性 */
           reading->chars[from + n] == 0x7C7B ||           /* 实施类 */
-          (n == 1 && reading->chars[from] == 0x5728 &&    /* 在穗投资 */
-           (hetu_reading_has (reading, from + 2, to, "投资") > 0 ||
-            hetu_reading_has (reading, from + 2, to, "世界") > 0)) ||
+          (n == 1 && reading->chars[from] == 0x5728 &&    /* 在 */
+           hetu_reading_begins_any (reading, from + 2, to, residents)) ||
           (n <= 2 && is_part_of_word (reading, from)))
         break;
       from += n;
