@@ -3,6 +3,7 @@
 #include "report/reader-strip.h"
 
 #include "report/gazetteer.h"
+#include "report/subject-account.h"
 
 #include <string.h>
 
@@ -219,7 +220,7 @@ complete_insurance (const HetuReader *self, HetuSubject *subject, const HetuSubj
 /* what a name ends with that is whole */
 static const char *const whole_nouns[] = { "率",     "产值", "增速", "增幅", "余额", "总额",
                                            "人次",   "人数", "面积", "里程", "支出", "指数",
-                                           "增加值", "额",   "量",   "资产" };
+                                           "增加值", "额",   "量",   "资产", "收入" };
 
 /* “高成长性制造业和战略性新兴产业增加值”, “牛、羊饲养量”: the first name lacks the noun that both end with. */
 static void
@@ -267,7 +268,8 @@ complete_name (HetuReader *self,
       hetu_subject_set_name (subject, subject->name, "余额");
       return;
     }
-  if (complete_share (self, subject, whole) || complete_insurance (self, subject, whole))
+  if (hetu_subject_take_place (subject, self->reading, whole) ||
+      complete_share (self, subject, whole) || complete_insurance (self, subject, whole))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (whole_nouns); i++)
     if (g_str_has_suffix (text, whole_nouns[i]))

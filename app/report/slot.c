@@ -163,8 +163,9 @@ is_threshold (const HetuReading *reading,
 static gboolean
 is_delay (const HetuReading *reading, const HetuNumber *number, guint start)
 {
-  static const char *const verbs[] = { "提前", "提早", "仅用", "只用", "仅用了", "只用了", "连降",
-                                       "连升", "连涨", "连增", "大干", "奋战",   "决战",   NULL };
+  static const char *const verbs[] = { "提前",   "提早", "仅用", "只用", "仅用了",
+                                       "只用了", "连降", "连升", "连涨", "连增",
+                                       "大干",   "奋战", "攻坚", "决战", NULL };
   static const char *const units[] = { "天", "个月", "月", "小时", "年", "分钟" };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)

@@ -153,3 +153,23 @@ hetu_subject_is_total (const HetuReading *reading, guint end)
   return hetu_reading_has (reading, end, reading->n_chars, "总计") > 0 ||
          hetu_reading_has (reading, end, reading->n_chars, "合计") > 0;
 }
+
+gboolean
+hetu_subject_take_place (HetuSubject *self, const HetuReading *reading, const HetuSubject *whole)
+{
+  static const char *const kinds[] = { "县", "区", "市", "镇", "乡", "旗", NULL };
+  static const char *const marks[] = { "、", "和", "与", "及", NULL };
+  const guint last = hetu_reading_find_last_any (reading, self->end, whole->end, marks, NULL);
+  const guint most = MIN (whole->end, last + 9);
+  guint at = hetu_reading_find_any (reading, MIN (last + 2, most), most, kinds);
+  g_autofree char *noun = NULL;
+
+  while (at < most && hetu_reading_begins_any (reading, at, most, kinds))
+    at++; /* 市区 */
+  if (at + 2 > whole->end || !hetu_reading_begins_any (reading, at - 1, most, kinds) ||
+      !hetu_reading_ends_any (reading, self->start, self->end, kinds))
+    return FALSE;
+  noun = hetu_reading_dup (reading, at, whole->end);
+  hetu_subject_set_name (self, self->name, noun);
+  return TRUE;
+}

@@ -39,3 +39,12 @@ hetu_subject_take_counterpart (HetuSubject *self, const HetuSubject *owner, cons
  * Returns: whether @text is a grade
  */
 gboolean hetu_subject_take_grade (HetuSubject *self, const HetuSubject *owner, const char *text);
+
+/**
+ * hetu_subject_take_place:
+ * @whole: the last of a list that @self stands in
+ * “甲县、乙县规模以上工业总产值”: names @self by what the places of a list have in common.
+ * Returns: whether they are places
+ */
+gboolean
+hetu_subject_take_place (HetuSubject *self, const HetuReading *reading, const HetuSubject *whole);

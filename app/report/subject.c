@@ -263,12 +263,12 @@ resolve_benefit (HetuSubject *self,
   return TRUE;
 }
 
-/* “社会消费品零售总额增长14%,投资增长13%”: of a total told before no part, but another */
+/* “社会消费品零售总额增长14%,投资增长13%”, “出口增长8%,投资增长11%”: of a total told before no part, but another */
 static gboolean
 is_other_total (const HetuSubject *owner, const char *text)
 {
-  static const char *const totals[] = { "零售总额", "生产总值", "进出口总值", "出口总值",
-                                        "财政收入", "预算收入", "可支配收入" };
+  static const char *const totals[] = { "总额", "总值", "收入", "出口",
+                                        "进口", "消费", "外贸", "规模以上工业增加值" };
 
   if (!g_str_equal (text, "投资"))
     return FALSE;
@@ -389,6 +389,8 @@ take_intensity (HetuSubject *self, const HetuLexicon *lexicon)
   static const char *const research[] = { "研发", "研究与试验发展", "研究与实验发展", "R&D" };
   const char *share = strstr (self->name, "占");
 
+  if (share == NULL)
+    share = strstr (self->name, "相当于");
   if (share == NULL || (strstr (share, "GDP") == NULL && strstr (share, "生产总值") == NULL))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (research); i++)
