@@ -474,24 +474,30 @@ test_head (gconstpointer data)
     g_assert_cmpstr (hetu_kind_to_string (last->kind), ==, head->kind);
 }
 
-/* “预计数,下同” is said of the figures of its section, not of the works that the next one, or a
- * paragraph for each, tells. */
+/* “预计数,下同” is said of the figures of its section, and where works are told one by one of the accounts among them; not
+ * of the works, nor of the next section. */
 static void
 test_expected_ends_with_section (void)
 {
-  static const HetuStatus statuses[] = { HETU_STATUS_EXPECTED,
-                                         HETU_STATUS_EXPECTED,
-                                         HETU_STATUS_FINAL };
-  static const char *const items[] = { "(一)民生持续改善。",
-                                       "一是着力改善民生。",
-                                       "——民生持续改善。" };
+  static const struct
+  {
+    const char *item;
+    HetuStatus price; /* told behind the works */
+  } items[] = { { "(一)民生持续改善。", HETU_STATUS_FINAL },
+                { "一是着力改善民生。", HETU_STATUS_EXPECTED },
+                { "——民生持续改善。", HETU_STATUS_EXPECTED },
+                { "(二)民生持续改善\n\n", HETU_STATUS_FINAL } };
 
   for (guint k = 0; k < G_N_ELEMENTS (items); k++)
     {
-      g_autofree char *text =
-          g_strdup_printf ("政府工作报告\n\n一、2023年工作回顾\n\n实现地区生产总值851.2亿元(预计数,"
-                           "下同)。固定资产投资增长7.1%%。\n\n%s新建学校12所。\n",
-                           items[k]);
+      const HetuStatus statuses[] = { HETU_STATUS_EXPECTED,
+                                      HETU_STATUS_EXPECTED,
+                                      HETU_STATUS_FINAL,
+                                      items[k].price };
+      g_autofree char *text = g_strdup_printf (
+          "政府工作报告\n\n一、2023年工作回顾\n\n实现地区生产总值851.2亿元(预计数,"
+          "下同)。固定资产投资增长7.1%%。\n\n%s新建学校12所。居民消费价格上涨1.2%%。\n",
+          items[k].item);
       g_autoptr (HetuReading) reading = hetu_reading_new (text);
       g_autoptr (GArray) claims = hetu_report_read (reading, lexicon);
 

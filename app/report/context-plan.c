@@ -113,3 +113,12 @@ hetu_plan_lists_works (const HetuReading *reading, guint start, guint end, int *
     }
   return FALSE;
 }
+
+gboolean
+hetu_plan_opens_works (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const tails[] = { "工作:", "任务:", NULL };
+
+  return hetu_reading_has (reading, start, end, "今年") > 0 &&
+         hetu_reading_ends_any (reading, start, end, tails);
+}

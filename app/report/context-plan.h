@@ -54,3 +54,9 @@ gboolean hetu_plan_lists_works (const HetuReading *reading, guint start, guint e
  * Returns: whether the sentence asks what shall be done in a year: “今年政府要干哪些事?”
  */
 gboolean hetu_plan_is_asked (const HetuReading *reading, guint start, guint end);
+
+/**
+ * hetu_plan_opens_works:
+ * Returns: whether a paragraph opens what shall be done in this year: “今年,着力做好八个方面工作:”
+ */
+gboolean hetu_plan_opens_works (const HetuReading *reading, guint start, guint end);

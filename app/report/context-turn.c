@@ -5,6 +5,7 @@
 
 #include "report/number.h"
 
+#define MONTHS_TO_TELL_OF 4   /* the month of a report that has something to tell of its own year */
 #define INTRODUCTION_LEAST 24 /* characters of a paragraph that introduces others */
 
 /* Behind “各位代表,”: where a sentence begins to tell */
@@ -145,18 +146,22 @@ turn_to_next_plan (HetuContext *self, const HetuReading *reading, guint start, g
   self->section = time->period;
 }
 
-/* “一、关于疫情防控”, “2020年春节前夕,…” in a report of 2020 that looks back at 2019: the chapter is of the year that begins it; no
- * “2020年是…的一年” */
+/* “一、关于疫情防控”, “2020年春节前夕,…” in a report of May 2020 that looks back at 2019: the chapter is of the year that begins it; no
+ * “2020年是…的一年”, no “2020年已经到来” */
 static void
 turn_to_own_year (HetuContext *self, const HetuReading *reading, guint start, guint end)
 {
+  static const char *const greetings[] = { "回首", "回顾", "到来", "来临", "元旦", NULL };
   HetuEvidence at = { 0 };
 
-  if (!self->leads || start != self->paragraph_start || self->plan || self->doubtful ||
-      self->reviewed == 0 || self->held <= self->reviewed ||
-      self->section.first_year != self->reviewed || self->section.last_year != self->reviewed ||
+  if (self->dated || self->date / 10000 != self->held ||
+      self->date / 100 % 100 < MONTHS_TO_TELL_OF || !self->leads ||
+      start != self->paragraph_start || self->plan || self->doubtful || self->reviewed == 0 ||
+      self->held <= self->reviewed || self->section.first_year != self->reviewed ||
+      self->section.last_year != self->reviewed ||
       hetu_find_year (reading, start, MIN (end, start + 8), &at) != self->held ||
-      at.start != start || at.end >= end || reading->chars[at.end] == 0x662F) /* 是 */
+      at.start != start || at.end >= end || reading->chars[at.end] == 0x662F || /* 是 */
+      hetu_reading_finds_any (reading, at.end, end, greetings))
     return;
   self->section_year = self->held;
   self->section = hetu_period_year (self->held);

@@ -198,6 +198,7 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
   gboolean review = tells_review (reading, paragraph->start, paragraph->end);
 
   self->opened = TRUE;
+  self->dated = year != 0 || years.kind != HETU_PERIOD_NONE;
   self->mixed = review && year != 0 &&
                 (years.kind != HETU_PERIOD_NONE ||
                  hetu_reading_finds_any (reading,
@@ -427,16 +428,6 @@ enter_place (HetuContext *self, const HetuReading *reading, const HetuParagraph 
     self->region = self->home;
 }
 
-/* “今年,着力做好八个方面工作:” */
-static gboolean
-opens_works (const HetuReading *reading, const HetuParagraph *paragraph)
-{
-  static const char *const works[] = { "工作:", "任务:", NULL };
-
-  return hetu_reading_has (reading, paragraph->start, paragraph->end, "今年") > 0 &&
-         hetu_reading_ends_any (reading, paragraph->start, paragraph->end, works);
-}
-
 void
 hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
@@ -455,9 +446,9 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
       self->leads = self->opened;
       self->opened = FALSE;
     }
-  if (paragraph->heading || paragraph->section ||
-      hetu_context_is_item (reading, paragraph->start, paragraph->end))
-    self->expected = FALSE; /* works that are told one by one are done */
+  if (paragraph->heading || paragraph->section)
+    self->expected = self->itemized = FALSE;
+  self->itemized |= hetu_context_is_item (reading, paragraph->start, paragraph->end);
   self->told_year = 0;
   self->pointed = FALSE;
   self->opening = (HetuPeriod){ 0 };
@@ -504,7 +495,7 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
         }
     }
   else if (has_any_ahead (reading, paragraph->start, opening, openings) ||
-           opens_works (reading, paragraph) ||
+           hetu_plan_opens_works (reading, paragraph->start, paragraph->end) ||
            looks_ahead (self, reading, paragraph->start, opening, &planned))
     enter_plan (self, reading, paragraph->start, opening, planned);
   else if (proposes (reading, paragraph->start, opening))

@@ -35,12 +35,15 @@ typedef struct
   gboolean pointed;   /* such a point was told */
   gboolean goals;     /* the paragraph lists targets */
   gboolean opened;    /* a chapter was opened, and no paragraph of it read */
+  gboolean dated;     /* the chapter's heading names a year, or several */
   gboolean leads;     /* the paragraph is the first one of its chapter */
   gboolean mixed; /* the chapter is of one year and of several: “2017年及过去五年工作回顾” */
   guint paragraph_start;
   guint paragraph_end; /* behind the last character of the paragraph */
   gboolean
-      expected; /* “预计(下同)” was said: what was is only expected from there on, up to the next section */
+      expected; /* “预计(下同)” was said: what was is only expected from there on, up to the next heading */
+  gboolean
+      itemized; /* and works are told one by one since, “一是…”, which are done: accounts are expected still */
 } HetuContext;
 
 /**

@@ -314,3 +314,32 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
     at -= 2; /* 5家企业成功入选 */
   return at;
 }
+
+/* Whether the words are a name of the lexicon, or an attribute of what was named before. */
+gboolean
+hetu_reader_is_known (const HetuReader *self, guint start, guint end)
+{
+  HetuSubject subject = { 0 };
+
+  subject.start = start;
+  subject.end = end;
+  if (end <= start)
+    return FALSE;
+  hetu_subject_resolve (&subject,
+                        self->lexicon,
+                        self->reading,
+                        self->has_owner ? &self->owner : NULL,
+                        HETU_UNIT_CLASS_NONE,
+                        HETU_MEASURE_LEVEL);
+  return subject.attribute || (subject.term != NULL && subject.term_end == end);
+}
+
+void
+hetu_reader_trim (const HetuReader *self, HetuSubject *subject)
+{
+  hetu_subject_trim (self->reading,
+                     &subject->start,
+                     &subject->end,
+                     &subject->verb_start,
+                     &subject->verb_end);
+}

@@ -10,8 +10,9 @@ is_passing (const HetuReader *self, const HetuTimeWord *time)
   static const char *const until[] = { "截至", "截止", "截止到", NULL };
   static const char *const ends[] = { "末", "底", NULL };
 
-  if (time->term > 0 && (hetu_reading_ends (self->reading, time->start, time->end, "内") > 0 ||
-                         hetu_reading_ends (self->reading, time->start, time->end, "时间") > 0))
+  if (time->term != 0 && (hetu_reading_ends (self->reading, time->start, time->end, "内") > 0 ||
+                          hetu_reading_ends (self->reading, time->start, time->end, "时间") > 0 ||
+                          hetu_reading_ends (self->reading, self->start, time->start, "仅用") > 0))
     return TRUE; /* 两年内 */
   if (time->period.kind == HETU_PERIOD_YEAR &&
       time->period.last_year < self->context.section.last_year &&

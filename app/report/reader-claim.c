@@ -322,8 +322,20 @@ is_known_place (const HetuReader *self, const HetuSlot *slot)
                                           self->reading->chars[from] == 0x5728); /* 在 */
 }
 
+/* Whether what is told is only foreseen; where “预计(下同)” was said before works that are told one by one, an account is */
+static gboolean
+is_expected (const HetuReader *self, const HetuSlot *slot, const HetuSubject *subject)
+{
+  const HetuUnitClass unit_class = slot->number.unit_class;
+
+  return self->expected ||
+         (self->context.expected && subject->term != NULL &&
+          (unit_class == HETU_UNIT_CLASS_RATE || unit_class == HETU_UNIT_CLASS_POINTS ||
+           unit_class == HETU_UNIT_CLASS_MONEY));
+}
+
 static guint8
-tell_status (const HetuReader *self, const HetuSlot *slot, guint8 kind)
+tell_status (const HetuReader *self, const HetuSlot *slot, const HetuSubject *subject, guint8 kind)
 {
   switch (slot->number.form)
     {
@@ -333,7 +345,8 @@ tell_status (const HetuReader *self, const HetuSlot *slot, guint8 kind)
       return slot->type == HETU_SLOT_WORDS ? HETU_STATUS_QUALITATIVE : HETU_STATUS_FUZZY;
     default:
       return slot->type == HETU_SLOT_WORDS ? HETU_STATUS_QUALITATIVE
-             : self->expected && kind == HETU_KIND_ACTUAL && !is_known_place (self, slot)
+             : kind == HETU_KIND_ACTUAL && is_expected (self, slot, subject) &&
+                     !is_known_place (self, slot)
                  ? HETU_STATUS_EXPECTED
                  : HETU_STATUS_FINAL;
     }
@@ -408,7 +421,7 @@ hetu_reader_add_claim (HetuReader *self,
                                           MIN (self->end, slot->number.phrase_end + 12),
                                           slot->number.unit,
                                           TRUE); /* 0.9個及1.0個百分點 */
-  claim.status = tell_status (self, slot, claim.kind);
+  claim.status = tell_status (self, slot, subject, claim.kind);
   if (measure == HETU_MEASURE_GROWTH || measure == HETU_MEASURE_CHAIN ||
       measure == HETU_MEASURE_PP_CHANGE || measure == HETU_MEASURE_CONTRIBUTION ||
       measure == HETU_MEASURE_ABS_CHANGE || measure == HETU_MEASURE_DIFF)

@@ -9,10 +9,10 @@
 
 /* nouns that a list names once, at its end */
 static const char *const shared_nouns[] = {
-  "增加值", "主营业务收入", "营业收入", "收入",   "总产值", "产值",     "投资",     "利润",
-  "覆盖率", "覆盖面",       "销售额",   "支出",   "营收",   "零售额",   "贷款余额", "存款余额",
-  "产量",   "指数",         "通车里程", "建成区", "周转量", "业务总量", "吞吐量",   "用电量",
-  "进出口", "授权量",       "申请量",   "产业",   "数量"
+  "财政收入", "预算收入", "增加值", "主营业务收入", "营业收入", "收入",   "总产值", "产值",
+  "投资",     "利润",     "覆盖率", "覆盖面",       "销售额",   "支出",   "营收",   "零售额",
+  "贷款余额", "存款余额", "产量",   "指数",         "通车里程", "建成区", "周转量", "业务总量",
+  "吞吐量",   "用电量",   "进出口", "授权量",       "申请量",   "产业",   "数量"
 };
 
 /* “城乡居民人均收入增长8%”: of the towns and of the country alike */
@@ -222,6 +222,15 @@ static const char *const whole_nouns[] = { "率",     "产值", "增速", "增�
                                            "人次",   "人数", "面积", "里程", "支出", "指数",
                                            "增加值", "额",   "量",   "资产", "收入" };
 
+/* “税收收入、财政收入”: an account of its own, that lacks no noun */
+static gboolean
+ends_alike (const HetuReader *self, const HetuSubject *one, const HetuSubject *other)
+{
+  return one->end > one->start + 2 && memcmp (self->reading->chars + one->end - 2,
+                                              self->reading->chars + other->end - 2,
+                                              2 * sizeof self->reading->chars[0]) == 0;
+}
+
 /* “高成长性制造业和战略性新兴产业增加值”, “牛、羊饲养量”: the first name lacks the noun that both end with. */
 static void
 complete_name (HetuReader *self,
@@ -276,7 +285,8 @@ complete_name (HetuReader *self,
       return; /* 总产值、增加值 are two accounts */
   for (guint i = 0; i < G_N_ELEMENTS (shared_nouns); i++)
     if (hetu_reading_ends (self->reading, whole->start, whole->end, shared_nouns[i]) > 0 &&
-        hetu_reading_ends (self->reading, subject->start, subject->end, shared_nouns[i]) == 0)
+        hetu_reading_ends (self->reading, subject->start, subject->end, shared_nouns[i]) == 0 &&
+        !ends_alike (self, subject, whole))
       {
         static const char *const groups[] = { "产业集群", "产业链", "集群", "制造业", "产业" };
         guint at = whole->end - (guint) g_utf8_strlen (shared_nouns[i], -1), k = 0;
@@ -345,16 +355,6 @@ hetu_reader_resolve (const HetuReader *self,
   hetu_subject_resolve (subject, self->lexicon, self->reading, NULL, unit_class, measure);
 }
 
-void
-hetu_reader_trim (const HetuReader *self, HetuSubject *subject)
-{
-  hetu_subject_trim (self->reading,
-                     &subject->start,
-                     &subject->end,
-                     &subject->verb_start,
-                     &subject->verb_end);
-}
-
 /* “机器人及智能装备、新能源产业营业收入”: 及 joins one name where the lexicon has it whole. */
 static guint
 join_known (HetuReader *self, const HetuSubject *whole, HetuSubject *parts, guint n)
@@ -395,7 +395,21 @@ shares_noun (const HetuReader *self, const HetuSubject *parts, guint n)
   return shared;
 }
 
-/* “甲公司、乙集团产值突破百亿元”: two that a mark parts, each of which passes it; no “甲、乙两家企业” */
+/* “乙集团产值”, “甲县”: somebody whose account it is, with what is told of it or without */
+static gboolean
+is_body (const HetuReader *self, const HetuSubject *part)
+{
+  static const char *const bodies[] = { "公司", "集团", "企业", "银行", "园区", "厂", "集群",
+                                        "基地", "县",   "区",   "市",   "镇",   "乡", NULL };
+  guint noun = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shared_nouns) && noun == 0; i++)
+    noun = hetu_reading_ends (self->reading, part->start, part->end, shared_nouns[i]);
+  return hetu_reading_ends_any (self->reading, part->start, part->end - noun, bodies);
+}
+
+/* “甲公司、乙集团产值突破百亿元”, “甲县、乙区财政收入…”: two bodies that a mark parts, each of which passes it; no “甲、乙两家企业”, no
+ * “文化、旅游收入” */
 static gboolean
 passes_each (const HetuReader *self, const HetuSlot *slot, const HetuSubject *parts, guint n)
 {
@@ -404,6 +418,7 @@ passes_each (const HetuReader *self, const HetuSlot *slot, const HetuSubject *pa
   return n == 2 && self->wanted < 2 && slot->number.unit_class == HETU_UNIT_CLASS_MONEY &&
          slot->number.comparator == HETU_COMPARATOR_MORE &&
          self->reading->chars[parts[0].end] == 0x3001 && /* 、 */
+         (is_body (self, &parts[0]) || is_body (self, &parts[1])) &&
          !hetu_reading_finds_any (self->reading, parts[1].start, slot->number.start, together);
 }
 
@@ -577,23 +592,4 @@ hetu_reader_read_subjects (HetuReader *self,
     }
   subjects[0] = whole;
   return split_whole (self, subjects, predicate, slot);
-}
-
-/* Whether the words are a name of the lexicon, or an attribute of what was named before. */
-gboolean
-hetu_reader_is_known (const HetuReader *self, guint start, guint end)
-{
-  HetuSubject subject = { 0 };
-
-  subject.start = start;
-  subject.end = end;
-  if (end <= start)
-    return FALSE;
-  hetu_subject_resolve (&subject,
-                        self->lexicon,
-                        self->reading,
-                        self->has_owner ? &self->owner : NULL,
-                        HETU_UNIT_CLASS_NONE,
-                        HETU_MEASURE_LEVEL);
-  return subject.attribute || (subject.term != NULL && subject.term_end == end);
 }

@@ -103,11 +103,12 @@ is_met_goal (const HetuReader *self, const HetuSlot *slot, guint from)
   return hetu_reader_has (self, from, slot->number.start, "完成");
 }
 
-/* “发挥四个专班作用”, “落实稳就业18项措施”: what is there already */
+/* “发挥四个专班作用”, “落实稳就业18项措施”: what is there already; no “研究推出…”, but “落实省里出台的…” */
 static gboolean
 is_put_to_use (const HetuReader *self, const HetuSlot *slot, guint from)
 {
   static const char *const rules[] = { "措施", "政策", "机制", "办法", "举措", "制度", NULL };
+  static const char *const made[] = { "制定", "制订", "出台", "研究", "推出", "新", NULL };
   guint limit = MIN (self->end, slot->number.phrase_end + 16);
   guint to = slot->number.phrase_end;
 
@@ -115,7 +116,8 @@ is_put_to_use (const HetuReader *self, const HetuSlot *slot, guint from)
     to++;
   if ((g_str_equal (slot->number.unit, "项") || g_str_equal (slot->number.unit, "条")) &&
       hetu_reader_has (self, from, slot->number.start, "落实") &&
-      !hetu_reader_has (self, from, slot->number.start, "制定") &&
+      (hetu_reading_ends (self->reading, from, slot->number.start, "的") > 0 ||
+       !hetu_reading_finds_any (self->reading, from, slot->number.start, made)) &&
       hetu_reading_ends_any (self->reading, slot->number.phrase_end, to, rules))
     return TRUE;
   return hetu_reader_has (self, from, slot->number.start, "发挥") &&
@@ -336,6 +338,20 @@ tells_past (const HetuReader *self, const HetuSlot *slot)
          (hetu_reading_has (self->reading, told->start, told->end, "上年") > 0);
 }
 
+/* Whether what is told between the two is due by a day: “一季度…,6月底前建成…” */
+static gboolean
+is_due_between (const HetuReader *self, guint start, guint end)
+{
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->role == HETU_TIME_DEADLINE && time->start >= start && time->end <= end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* “一季度地区生产总值下降3%” in what a report of May plans: months that were over by then */
 static gboolean
 is_of_months_over (const HetuReader *self, const HetuSlot *slot)
@@ -345,7 +361,8 @@ is_of_months_over (const HetuReader *self, const HetuSlot *slot)
   return told != NULL && told->period.kind != HETU_PERIOD_NONE &&
          told->period.first_year == told->period.last_year &&
          told->period.last_year == self->context.date / 10000 &&
-         told->period.last_month < self->context.date / 100 % 100;
+         told->period.last_month < self->context.date / 100 % 100 &&
+         !is_due_between (self, told->end, slot->number.start);
 }
 
 /* “力争实现生产总值增长6.5%左右,固定资产投资增长8%”: goes on with what shall be */
@@ -385,10 +402,10 @@ intends (const HetuReader *self, guint start, guint end, HetuReasons *why)
 gboolean
 hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons *why)
 {
-  static const char *const done[] = { "已谋划", "现有",     "已建成",   "已完成", "充分发挥",
-                                      "用好",   "落实落细", "已经",     "目前",   "已累计",
-                                      "已分别", "完成了",   "做大做强", "已近",   "已达",
-                                      "已超",   "已有",     "已突破",   "可能",   NULL };
+  static const char *const done[] = { "已谋划",   "现有", "已建成", "已完成", "充分发挥", "用好",
+                                      "落实落细", "已经", "目前",   "已累计", "已分别",   "完成了",
+                                      "做大做强", "已近", "已达",   "已超",   "已有",     "已突破",
+                                      "可能",     "仅用", NULL };
   static const char *const planned[] = { "力争",         "确保",       "力保",       "年度计划投资",
                                          "计划投资",     "计划完成",   "预期目标是", "目标为",
                                          "争取达到",     "调整预算为", "年初预算为", "预算数为",

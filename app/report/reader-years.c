@@ -316,15 +316,22 @@ is_sum_with_new (const HetuReader *self, const HetuSlot *slot, const HetuClaim *
          hetu_reading_ends (self->reading, self->start, slot->number.start, "达到") > 0;
 }
 
-/* “累计利用外资21亿美元,引进内资5000亿元,进出口总额214亿美元”: money that is summed up with what the sentence began with */
+/* “累计利用外资21亿美元,引进内资5000亿元,进出口总额214亿美元”: money that is summed up with what the sentence began with; no account of a year,
+ * nor what there is in the end */
 static gboolean
-is_summed_money (const HetuReader *self, const HetuSlot *slot, guint from)
+is_summed_money (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, guint from)
 {
+  static const char *const accounts[] = { "生产总值", "增加值", "零售总额", "预算收入",
+                                          "财政收入", "税收",   "存款",     "各项贷款",
+                                          "余额",     "总资产", "资产总额" };
   static const char *const reached[] = { "达", "突破", "超过", "增", "升", "为", "余额", NULL };
   const HetuClaim *last = self->claims->len > 0
                               ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
                               : NULL;
 
+  for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)
+    if (strstr (claim->indicator, accounts[i]) != NULL)
+      return FALSE;
   return last != NULL && slot->number.unit_class == HETU_UNIT_CLASS_MONEY &&
          last->measure == HETU_MEASURE_LEVEL && is_of_years (last->period) &&
          last->value_start >= self->reading->at[self->start] && strstr (last->unit, "元") != NULL &&
@@ -349,7 +356,7 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
                                         "总数",     "总量", "规模",     "强度",     "标准",
                                         "水平",     "占比", "比重",     "产值",     "增加值",
                                         "零售总额", "能耗", "水耗",     "吞吐量",   "出口",
-                                        "指数",     "平均", "参保人数", NULL };
+                                        "指数",     "平均", "参保人数", "存款",     NULL };
   guint from = find_clause (self, slot), end = slot->number.start, past = end;
   gboolean deed = FALSE;
 
@@ -363,7 +370,8 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
     return TRUE;
   if (hetu_reading_finds_any (self->reading, from, end, sums) ||
       sums_five_years (self, from, end) || is_part_of_sum (self, slot, claim, from) ||
-      is_summed_money (self, slot, from) || is_held_against_years (self, slot->number.phrase_end))
+      is_summed_money (self, slot, claim, from) ||
+      is_held_against_years (self, slot->number.phrase_end))
     return FALSE;
   if (claim->measure != HETU_MEASURE_LEVEL ||
       is_held_against_year (self, slot->number.phrase_end) ||

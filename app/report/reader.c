@@ -223,6 +223,58 @@ leave_sums (HetuReader *self)
     }
 }
 
+/* “去年9月以来”: up to the last month that the section tells of, which none behind that of the report is */
+static void
+reach_now (HetuReader *self)
+{
+  static const char *const months[] = { "月以来", "月份以来", NULL };
+  const HetuContext *now = &self->context;
+  const int year = now->section.last_year;
+  const int month = now->date / 10000 == year ? MIN (now->section.last_month, now->date / 100 % 100)
+                                              : now->section.last_month;
+
+  for (guint i = 0; !now->plan && year == now->section.first_year && i < self->times->len; i++)
+    {
+      HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->relative && time->role == HETU_TIME_PERIOD &&
+          time->period.last_year == time->period.first_year && time->period.last_year + 1 == year &&
+          hetu_reading_ends_any (self->reading, time->start, time->end, months))
+        time->period =
+            hetu_period_range (time->period.first_year, time->period.first_month, year, month);
+    }
+}
+
+/* “仅用三年时间”, “三年内累计…” in a review: the years that end with it, where nothing says that they are to come; which ones in a review of
+ * more is not told */
+static void
+settle_spans (HetuReader *self)
+{
+  static const char *const spans[] = { "内", "时间", NULL };
+  static const char *const ahead[] = { "力争", "争取", "确保", "计划", "拟", "将", "目标", NULL };
+  const HetuContext *now = &self->context;
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+      guint from = 0;
+
+      if (time->term == 0 || now->reviewed == 0)
+        continue;
+      from = hetu_reader_clause_start (self, time->start);
+      if (hetu_reading_ends (self->reading, from, time->start, "仅用") == 0 &&
+          (time->term < 0 || now->plan || now->goals ||
+           !hetu_reading_ends_any (self->reading, time->start, time->end, spans) ||
+           hetu_reading_finds_any (self->reading, from, time->start, ahead)))
+        continue;
+      time->term = (gint8) -ABS (time->term);
+      if (now->section.last_year > now->section.first_year)
+        time->period = now->section;
+      else
+        hetu_context_set_term (now, time);
+    }
+}
+
 /* “2014年以来” in a review of years: from then on to the last of them */
 static void
 reach_on (HetuReader *self)
@@ -274,7 +326,7 @@ leads_expected (const HetuReader *self)
   return at < first && at > self->start && hetu_reader_is_comma (self->reading->chars[at - 1]);
 }
 
-/* “预计(下同)”, “预计数,下同”: holds for all that the section tells from there on */
+/* “预计(下同)”, “预计数,下同”: holds for all that is told up to the next heading, but for works that are told one by one */
 static gboolean
 expects_all (const HetuReader *self)
 {
@@ -341,13 +393,19 @@ read_sentence (HetuReader *self, guint start, guint end)
   hetu_times_scan (self->reading, start, end, self->context.year, self->times);
   for (guint i = 0; i < self->times->len; i++)
     hetu_context_set_term (&self->context, &g_array_index (self->times, HetuTimeWord, i));
+  settle_spans (self);
   shift_last_year (self);
   settle_months (self);
   leave_sums (self);
   reach_on (self);
-  self->context.expected |= expects_all (self);
+  reach_now (self);
+  if (expects_all (self))
+    {
+      self->context.expected = TRUE;
+      self->context.itemized = FALSE;
+    }
   hetu_reader_take_span (self);
-  expected = self->context.expected || opens_expected (self) ||
+  expected = (self->context.expected && !self->context.itemized) || opens_expected (self) ||
              (self->was_expected && hetu_reading_has (self->reading, start, end, "其中") > 0);
   mark (self, mask);
   hetu_slots_find (self->reading, start, end, mask, self->slots);

@@ -35,13 +35,23 @@ skip_note (const gunichar *folded, guint at, guint end)
              : 0;
 }
 
-/* “人口自然增长率5.6％。。”, “控制在6％。以内”: a per mille sign that came apart, for a sentence has but one end */
+/* “5.6％。。”, “控制在6％。以内”: a mark that came apart from its number, for a sentence has but one end */
 static gboolean
-is_mille (const gunichar *folded, guint at, guint end)
+is_end_told_twice (const gunichar *folded, guint at, guint end)
 {
   return folded[at] == '%' && at + 2 < end && folded[at + 1] == 0x3002 &&
          (folded[at + 2] == 0x3002 || folded[at + 2] == ';' || folded[at + 2] == ',' ||
           (folded[at + 2] == 0x4EE5 && at + 3 < end && folded[at + 3] == 0x5185)); /* 以内 */
+}
+
+/* “人口自然增长率5.6”: whether what has been read of the clause is told in so many of a thousand */
+static gboolean
+is_of_thousand (const HetuReading *self)
+{
+  static const char *const rates[] = { "自然增长率", "自增率", "出生率", "死亡率", "发生率", NULL };
+  const guint from = hetu_reading_clause_start (self, 0, self->n_chars);
+
+  return hetu_reading_finds_any (self, from, self->n_chars, rates);
 }
 
 static void
@@ -63,9 +73,10 @@ take_line (HetuReading *self, const gunichar *folded, HetuReadingLine line)
         continue; /* 8——10个 */
       self->chars[self->n_chars] = folded[i];
       self->at[self->n_chars++] = i;
-      if (is_mille (folded, i, line.end))
+      if (is_end_told_twice (folded, i, line.end))
         {
-          self->chars[self->n_chars - 1] = 0x2030; /* ‰ */
+          if (is_of_thousand (self))
+            self->chars[self->n_chars - 1] = 0x2030; /* ‰ */
           i++;
         }
     }

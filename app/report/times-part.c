@@ -365,8 +365,12 @@ hetu_time_take_term (HetuTimeCursor *self, gint8 *out)
       (was.at == self->start ||
        hetu_numeral_scan (self->reading, was.at - 1, was.at, NULL) == 0)) /* 五十年来 */
     {
-      gboolean since = !ahead && hetu_time_take (self, "来");
+      gboolean only = !ahead && !ago && /* 仅用三年, 仅用两年时间 */
+                      hetu_reading_ends (self->reading, self->start, was.at, "仅用") > 0;
+      gboolean since = (!ahead && hetu_time_take (self, "来")) || only;
 
+      if (only)
+        hetu_time_take (self, "时间");
       ahead |= !ago && !since && years <= 5 && /* 两年内, 用三年时间 */
                (hetu_time_take (self, "内") ||
                 (hetu_reading_ends (self->reading, self->start, was.at, "用") > 0 &&
