@@ -330,18 +330,24 @@ leads_nowhere (const HetuReader *self, const HetuSlot *slot)
   return !hetu_reading_begins_any (self->reading, at, self->end, fields);
 }
 
-/* “合同额实现翻番”: twice as much, and no number; returns: whether it was so, and has been added */
+/* “合同额实现翻番”: twice as much, a growth of 100 % that is told in a word; returns: whether it was so, and has been added */
 static gboolean
 read_double (HetuReader *self, HetuSlot *slot, guint head)
 {
-  static const char *const verbs[] = { "实现", "再", NULL };
-  HetuPredicate predicate = { .growth = TRUE, .sense = 1 };
+  static const char *const verbs[] = { "实现", "再", "双双", "全部", "均", NULL };
+  static const char *const all[] = { "双双", "全部", "均", "都", NULL };
+  HetuPredicate predicate = { .growth = TRUE, .sense = 1, .all = TRUE };
   HetuSubject subjects[HETU_MOST_SUBJECTS];
-  guint end = slot->number.phrase_start, n = 0;
+  guint end = slot->number.phrase_start, from = 0, n = 0;
 
+  end -= hetu_reading_ends (self->reading, head, end, "“");
+  from = end;
   if (!hetu_reader_has (self, slot->number.start, slot->number.end, "番") &&
       !hetu_reader_has (self, slot->number.start, slot->number.end, "倍"))
     return FALSE;
+  slot->type = HETU_SLOT_NUMBER;
+  slot->number.form = HETU_NUMBER_WORDED;
+  slot->number.value = (HetuDecimal){ .coefficient = 100 };
   slot->number.unit_class = HETU_UNIT_CLASS_RATE;
   g_strlcpy (slot->number.unit, "%", sizeof slot->number.unit);
   for (guint i = 0; verbs[i] != NULL; i++)
@@ -349,6 +355,10 @@ read_double (HetuReader *self, HetuSlot *slot, guint head)
   n = hetu_reader_read_subjects (self, head, end, &predicate, slot, subjects);
   if (n > 0)
     hetu_reader_remember (self, subjects, n);
+  else
+    for (; n < self->n_last && (n == 0 || hetu_reading_finds_any (self->reading, head, from, all));
+         n++)
+      subjects[n] = self->last[n]; /* 参保人数分别达到60万和20万人,均实现翻番 */
   for (guint i = 0; i < n; i++)
     hetu_reader_add_claim (self, slot, &subjects[i], &predicate, HETU_MEASURE_GROWTH, 0);
   self->used = slot->number.phrase_end;

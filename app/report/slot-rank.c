@@ -345,24 +345,26 @@ scan_lead (const HetuReading *reading, guint start, guint at, guint end)
   return hetu_reading_has (reading, at, end, "者") > 0 ? 0 : at;
 }
 
-/* “产值翻番,”: no “倍增计划”; returns: behind the word, 0 for none */
+/* “产值翻番,”, “均实现“翻番””: no “倍增计划”, no “完成两个翻番目标”; returns: behind the word, 0 for none */
 static guint
 scan_double (const HetuReading *reading, guint start, guint at, guint end)
 {
-  static const char *const sums[] = { "额",   "量",   "值",   "收入", "支出", "规模",
-                                      "总数", "面积", "里程", "产能", NULL };
-  static const char *const verbs[] = { "再次实现", "实现", "再", "" };
-  const guint word = at - 2;
+  static const char *const sums[] = { "额", "量",   "值",   "收入", "支出", "规模",
+                                      "数", "面积", "里程", "产能", "能力", NULL };
+  const gboolean quoted = at < end && reading->chars[at] == 0x201D && /* ” */
+                          at > start + 3 && reading->chars[at - 3] == 0x201C;
+  const guint word = at - 2 - quoted, behind = at + quoted;
 
-  if (at < end && !hetu_slot_is_one_of (reading->chars[at], ",;。、"))
+  if (behind < end && !hetu_slot_is_one_of (reading->chars[behind], ",;。、"))
     return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (hetu_reading_ends_any (reading,
-                               start,
-                               word - hetu_reading_ends (reading, start, word, verbs[i]),
-                               sums))
-      return at;
-  return 0;
+  if (hetu_reading_ends (reading, start, word, "实现") > 0)
+    return at;
+  return !quoted && hetu_reading_ends_any (reading,
+                                           start,
+                                           word - hetu_reading_ends (reading, start, word, "再"),
+                                           sums)
+             ? at
+             : 0;
 }
 
 /* Words that stand for a figure; what some ask of the words behind them */
