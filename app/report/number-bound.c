@@ -203,6 +203,8 @@ is_upward (const HetuNumber *self, const HetuReading *reading, guint start)
 void
 hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint start, guint end)
 {
+  static const char *const nearly[] = { "近翻", "近翻了", NULL };
+
   self->phrase_start = self->start - (self->negative || self->plus);
   self->phrase_end = self->unit_end;
   for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
@@ -260,6 +262,9 @@ hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint sta
     }
   if (self->comparator == HETU_COMPARATOR_EQUAL && is_about_share (self, reading, start))
     self->comparator = HETU_COMPARATOR_ABOUT;
+  if (self->comparator == HETU_COMPARATOR_EQUAL && g_str_equal (self->unit, "番") &&
+      hetu_reading_ends_any (reading, start, self->phrase_start, nearly))
+    self->comparator = HETU_COMPARATOR_LESS; /* 接近翻一番 */
   if (g_str_has_suffix (self->unit, "克") &&
       hetu_reading_ends (reading, start, self->phrase_start, "每立方米") > 0)
     self->phrase_start -= 4; /* 每立方米37微克 */

@@ -184,6 +184,14 @@ take_adjustment (HetuPredicate *self, const HetuReading *reading, guint start, g
       adjust (self, from - bracket, position); /* 下降(同口径)19.6% */
       return TRUE;
     }
+  from =
+      hetu_reading_find_last (reading, position > start + 9 ? position - 9 : start, position, "按");
+  if (from > start && hetu_reading_ends (reading, from, position, "口径") > 0 &&
+      hetu_reading_find (reading, from, position, ",") >= position)
+    {
+      adjust (self, from, position); /* 按验资口径 */
+      return TRUE;
+    }
   from = hetu_reading_find_last (reading,
                                  position > start + 12 ? position - 12 : start,
                                  position,
@@ -223,7 +231,9 @@ take_remark (HetuPredicate *self, const HetuReading *reading, guint start, guint
 static gboolean
 take_exchange (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
-  static const char *const ends[] = { "汇率折算", "汇率计算", "汇率折合", "汇率换算", NULL };
+  static const char *const ends[] = {
+    "汇率折算", "汇率计算", "汇率折合", "汇率换算", "计价", NULL
+  };
   guint at = position;
 
   if (!hetu_reading_ends_any (reading, start, position, ends))

@@ -550,8 +550,7 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
       read_best (self, slot);
       return;
     }
-  head += head < slot->number.phrase_start && self->reading->chars[head] == '(';
-  field = head;
+  field = head += head < slot->number.phrase_start && self->reading->chars[head] == '(';
   verb = hetu_reader_find_rank_verb (self, slot, head, &length);
   contest = length > 0 ? take_contest (self, verb, &head) : 0;
   if (length == 0 && slot->number.phrase_start > head + 2 &&
@@ -565,12 +564,11 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
       scopes[0] = (HetuSubject){ .start = verb - 2, .end = verb };
       verb -= 2;
     }
-  if (verb > head && (hetu_reader_is_field_alone (self, field, verb) ||
-                      hetu_reader_is_field_alone (self, head, verb)))
-    verb = head;
+  verb = hetu_reader_leave_field (self, field, head, verb);
   if (n_scopes > 0 && rank_places (self, slot, head, verb, &scopes[0]))
     return;
   hetu_predicate_read (self->reading, head, verb, &predicate);
+  predicate.all |= contest != 0 && hetu_reading_has (self->reading, field, head, "均") > 0;
   n = find_ranked (self,
                    slot,
                    head,

@@ -249,3 +249,31 @@ hetu_reader_skip_fund (const HetuReader *self, guint start, guint end)
              ? mark + 1
              : start;
 }
+
+/* “在全国同批片区中”, “在中部六省会城市”: those that something is ranked among */
+static gboolean
+ends_in_field (const HetuReader *self, guint start, guint end)
+{
+  static const char *const kinds[] = { "城市", "县区", "区县", "县市", "市州",       "州市", "地市",
+                                       "城区", "片区", "各市", "各县", "县(市、区)", NULL };
+  const guint among = hetu_reading_ends (self->reading, start, end, "中");
+
+  return hetu_reading_ends_any (self->reading, start, end - among, kinds);
+}
+
+guint
+hetu_reader_leave_field (const HetuReader *self, guint start, guint head, guint end)
+{
+  guint at = 0;
+
+  if (end <= head)
+    return end;
+  if (hetu_reader_is_field_alone (self, start, end) || hetu_reader_is_field_alone (self, head, end))
+    return head;
+  if (!ends_in_field (self, head, end))
+    return end;
+  at = hetu_reading_find_last (self->reading, head, end, "在");
+  if (at < end)
+    return hetu_reader_has (self, at, end, ",") ? end : at;
+  return head > start && end < head + 8 ? head : end;
+}

@@ -56,6 +56,17 @@ void hetu_reader_name_economy (const HetuReader *self, HetuSubject *subject);
 gboolean hetu_reader_is_field_alone (const HetuReader *self, guint start, guint end);
 
 /**
+ * hetu_reader_leave_field:
+ * @start: where the words before the verb begin
+ * @head: behind the place that they begin with, “在全国”; else @start
+ *
+ * “满意度在中部六省会城市排名第一”, “在全国同批片区中排名第一”: what is ranked stands before those that it is ranked among.
+ *
+ * Returns: where its name ends: @end when no field stands before it, @head when nothing else does
+ */
+guint hetu_reader_leave_field (const HetuReader *self, guint start, guint head, guint end);
+
+/**
  * hetu_reader_skip_members:
  * Returns: where in @start … @end the class begins of which some are told, “光伏等新能源产业”; @start where none are, as in 高等教育
  */

@@ -179,7 +179,8 @@ static gboolean
 is_sum_until (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *slot)
 {
   static const char *const until[] = { "截止到", "截至到", "止", "至", NULL };
-  static const char *const sums[] = { "累计", "完成", "实现", "已", "新增", "新建", "发放", NULL };
+  static const char *const sums[] = { "累计", "完成", "实现", "已",   "新增",
+                                      "新建", "发放", "浓度", "优良", NULL };
   static const char *const ends[] = { "底", "末", NULL };
   const HetuPeriod period = told->period;
   guint last = hetu_reading_find_last (self->reading, told->end, slot->number.start, ";");
@@ -259,7 +260,7 @@ is_told_against (const HetuReader *self, const HetuTimeWord *time, const HetuSlo
          !hetu_reader_has (self, time->end, slot->number.phrase_start, ",");
 }
 
-/* A part of the year that a review of the whole year tells in passing */
+/* Most of the year, up to a month near its end, which a review of the whole year has the last figures of */
 static gboolean
 is_part_of_review (const HetuReader *self, HetuPeriod months)
 {
@@ -267,7 +268,7 @@ is_part_of_review (const HetuReader *self, HetuPeriod months)
 
   return section.first_month == 1 && section.last_month == 12 && !self->context.plan &&
          section.first_year == section.last_year && months.first_year == section.first_year &&
-         months.last_year == section.first_year && months.last_month < 12;
+         months.last_year == section.first_year && months.last_month > 8 && months.last_month < 12;
 }
 
 /* “1-10月,营业收入4857亿元。集中签约项目49个”: works are of the year that is reviewed, whatever months stood before them; no “其中…” */
