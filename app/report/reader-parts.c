@@ -204,13 +204,15 @@ hetu_reader_deal_rate (const HetuReader *self,
                        const HetuPredicate *predicate,
                        HetuSubject *subjects)
 {
-  static const char *const rates[] = { "满意率", "办结率", "办复率", "满意度", "完成率", "办理率" };
+  static const char *const people[] = { "失业率", "出生率", "死亡率", "生育率" }; /* of a place */
   const HetuSubject attribute = subjects[0];
-  gboolean known = FALSE;
+  gboolean known = g_str_equal (attribute.written, "满意度") ||
+                   (g_str_has_suffix (attribute.written, "率") &&
+                    strlen (attribute.written) == strlen ("好评率"));
   guint end = self->n_history, n = self->wanted;
 
-  for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
-    known |= g_str_equal (attribute.written, rates[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    known = known && !g_str_equal (attribute.written, people[i]);
   if (!known)
     return 0;
   while (end > 0 && g_str_has_suffix (self->history[end - 1].written, "率"))
