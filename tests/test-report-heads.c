@@ -474,19 +474,20 @@ test_head (gconstpointer data)
     g_assert_cmpstr (hetu_kind_to_string (last->kind), ==, head->kind);
 }
 
-/* “预计数,下同” is said of the figures of its section, and where works are told one by one of the accounts among them; not
- * of the works, nor of the next section. */
+/* “预计数,下同” is said of the figures of its chapter, and under its headings and where works are told one by one of the accounts among
+ * them; not of the works, nor of the next chapter. */
 static void
-test_expected_ends_with_section (void)
+test_expected_ends_with_chapter (void)
 {
   static const struct
   {
     const char *item;
     HetuStatus price; /* told behind the works */
-  } items[] = { { "(一)民生持续改善。", HETU_STATUS_FINAL },
+  } items[] = { { "(一)民生持续改善。", HETU_STATUS_EXPECTED },
                 { "一是着力改善民生。", HETU_STATUS_EXPECTED },
                 { "——民生持续改善。", HETU_STATUS_EXPECTED },
-                { "(二)民生持续改善\n\n", HETU_STATUS_FINAL } };
+                { "(二)民生持续改善\n\n", HETU_STATUS_EXPECTED },
+                { "二、政府自身建设\n\n", HETU_STATUS_FINAL } };
 
   for (guint k = 0; k < G_N_ELEMENTS (items); k++)
     {
@@ -528,7 +529,7 @@ main (int argc, char **argv)
   add_heads ("/report/head/", heads, G_N_ELEMENTS (heads));
   add_heads ("/report/plan/", plans, G_N_ELEMENTS (plans));
   add_heads ("/report/turn/", turns, G_N_ELEMENTS (turns));
-  g_test_add_func ("/report/expected-ends-with-section", test_expected_ends_with_section);
+  g_test_add_func ("/report/expected-ends-with-chapter", test_expected_ends_with_chapter);
   status = g_test_run ();
   hetu_lexicon_free (lexicon);
   return status;

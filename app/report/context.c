@@ -446,9 +446,11 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
       self->leads = self->opened;
       self->opened = FALSE;
     }
-  if (paragraph->heading || paragraph->section)
-    self->expected = self->itemized = FALSE;
-  self->itemized |= hetu_context_is_item (reading, paragraph->start, paragraph->end);
+  if (is_chapter (reading, paragraph))
+    self->expected = FALSE;
+  self->itemized =
+      self->expected && (self->itemized || paragraph->heading || paragraph->section ||
+                         hetu_context_is_item (reading, paragraph->start, paragraph->end));
   self->told_year = 0;
   self->pointed = FALSE;
   self->opening = (HetuPeriod){ 0 };

@@ -41,9 +41,9 @@ typedef struct
   guint paragraph_start;
   guint paragraph_end; /* behind the last character of the paragraph */
   gboolean
-      expected; /* “预计(下同)” was said: what was is only expected from there on, up to the next heading */
+      expected; /* “预计(下同)” was said: what was is only expected from there on, up to the next chapter */
   gboolean
-      itemized; /* and works are told one by one since, “一是…”, which are done: accounts are expected still */
+      itemized; /* and works are told under headings or one by one since, “一是…”, which are done: accounts are expected still */
 } HetuContext;
 
 /**

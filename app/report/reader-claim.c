@@ -322,20 +322,36 @@ is_known_place (const HetuReader *self, const HetuSlot *slot)
                                           self->reading->chars[from] == 0x5728); /* 在 */
 }
 
-/* Whether what is told is only foreseen; where “预计(下同)” was said before works that are told one by one, an account is */
+/* Whether what is told is only foreseen. Where “预计(下同)” was said before works that are told one by one, an account is: what the
+ * lexicon names, but for counts of things, and rates and sums
+ * that no work is told of. */
 static gboolean
-is_expected (const HetuReader *self, const HetuSlot *slot, const HetuSubject *subject)
+is_expected (const HetuReader *self,
+             const HetuSlot *slot,
+             const HetuSubject *subject,
+             HetuMeasure measure)
 {
   const HetuUnitClass unit_class = slot->number.unit_class;
+  const guint end = slot->number.phrase_end;
 
-  return self->expected ||
-         (self->context.expected && subject->term != NULL &&
-          (unit_class == HETU_UNIT_CLASS_RATE || unit_class == HETU_UNIT_CLASS_POINTS ||
-           unit_class == HETU_UNIT_CLASS_MONEY));
+  if (self->expected || !self->context.expected)
+    return self->expected;
+  if (subject->term != NULL)
+    return unit_class != HETU_UNIT_CLASS_COUNT || g_str_has_suffix (slot->number.unit, "人");
+  return (measure == HETU_MEASURE_GROWTH || measure == HETU_MEASURE_RATIO ||
+          unit_class == HETU_UNIT_CLASS_MONEY) &&
+         (hetu_reader_has (self, end, MIN (end + 4, self->end), "增长") ||
+          !hetu_reader_tells_deed (self,
+                                   hetu_reader_clause_start (self, slot->number.start),
+                                   slot->number.start));
 }
 
 static guint8
-tell_status (const HetuReader *self, const HetuSlot *slot, const HetuSubject *subject, guint8 kind)
+tell_status (const HetuReader *self,
+             const HetuSlot *slot,
+             const HetuSubject *subject,
+             HetuMeasure measure,
+             guint8 kind)
 {
   switch (slot->number.form)
     {
@@ -345,7 +361,7 @@ tell_status (const HetuReader *self, const HetuSlot *slot, const HetuSubject *su
       return slot->type == HETU_SLOT_WORDS ? HETU_STATUS_QUALITATIVE : HETU_STATUS_FUZZY;
     default:
       return slot->type == HETU_SLOT_WORDS ? HETU_STATUS_QUALITATIVE
-             : kind == HETU_KIND_ACTUAL && is_expected (self, slot, subject) &&
+             : kind == HETU_KIND_ACTUAL && is_expected (self, slot, subject, measure) &&
                      !is_known_place (self, slot)
                  ? HETU_STATUS_EXPECTED
                  : HETU_STATUS_FINAL;
@@ -421,7 +437,7 @@ hetu_reader_add_claim (HetuReader *self,
                                           MIN (self->end, slot->number.phrase_end + 12),
                                           slot->number.unit,
                                           TRUE); /* 0.9個及1.0個百分點 */
-  claim.status = tell_status (self, slot, subject, claim.kind);
+  claim.status = tell_status (self, slot, subject, measure, claim.kind);
   if (measure == HETU_MEASURE_GROWTH || measure == HETU_MEASURE_CHAIN ||
       measure == HETU_MEASURE_PP_CHANGE || measure == HETU_MEASURE_CONTRIBUTION ||
       measure == HETU_MEASURE_ABS_CHANGE || measure == HETU_MEASURE_DIFF)

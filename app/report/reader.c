@@ -326,7 +326,7 @@ leads_expected (const HetuReader *self)
   return at < first && at > self->start && hetu_reader_is_comma (self->reading->chars[at - 1]);
 }
 
-/* “预计(下同)”, “预计数,下同”: holds for all that is told up to the next heading, but for works that are told one by one */
+/* “预计(下同)”, “预计数,下同”: holds for all that is told up to the next chapter, but for works under headings of their own */
 static gboolean
 expects_all (const HetuReader *self)
 {
