@@ -167,6 +167,18 @@ turn_to_own_year (HetuContext *self, const HetuReading *reading, guint start, gu
   self->section = hetu_period_year (self->held);
 }
 
+/* “现就2011年政府工作向大会报告” in a review of years: the year that is told of from there on; 0 for none */
+static gboolean
+reports_on_year (const HetuReading *reading, guint start, guint end, int year)
+{
+  for (guint at = hetu_reading_find (reading, start, end, "就"); at < end;
+       at = hetu_reading_find (reading, at + 1, end, "就"))
+    if (hetu_find_year (reading, at + 1, MIN (end, at + 6), NULL) == year &&
+        hetu_reading_find (reading, at, end, "工作") < hetu_reading_find (reading, at, end, "报告"))
+      return hetu_reading_find (reading, at, end, "报告") < end;
+  return FALSE;
+}
+
 void
 hetu_context_turn (HetuContext *self, const HetuReading *reading, guint start, guint end)
 {
@@ -192,7 +204,8 @@ hetu_context_turn (HetuContext *self, const HetuReading *reading, guint start, g
               hetu_reading_finds_any (reading, start, MIN (end, start + 20), asked)) ||
              sets_goals_of_year (reading, start, end, year);
   else
-    turns |= hetu_reading_begins_any (reading, start, end, over);
+    turns |= hetu_reading_begins_any (reading, start, end, over) ||
+             reports_on_year (reading, start, end, year);
   if (!turns)
     return;
   self->section_year = year;

@@ -54,11 +54,12 @@ static gboolean
 tells_plan (const HetuReading *reading, guint start, guint end)
 {
   static const char *const words[] = {
-    "主要目标",   "预期目标",   "工作安排", "重点工作", "重点任务", "工作部署", "总体要求",
-    "工作重点",   "下一步",     "工作打算", "工作思路", "目标任务", "今后五年", "工作计划",
-    "下半年工作", "下半年重点", "预算草案", "收支预算", "预算安排", "奋斗目标", "发展目标",
-    "任务安排",   "主要任务",   "工作建议", "未来五年", "工作举措", "重点举措", "计划草案",
-    "预算(草案",  "计划(草案",  "年展望",   "形势展望", NULL
+    "主要目标", "预期目标", "工作安排",   "重点工作",   "重点任务",   "工作部署",
+    "总体要求", "工作重点", "下一步",     "工作打算",   "工作思路",   "目标任务",
+    "今后五年", "工作计划", "下半年工作", "下半年重点", "预算草案",   "收支预算",
+    "预算安排", "奋斗目标", "发展目标",   "任务安排",   "主要任务",   "工作建议",
+    "未来五年", "工作举措", "重点举措",   "计划草案",   "预算(草案",  "计划(草案",
+    "年展望",   "形势展望", "工作的建议", "下届政府",   "下一届政府", NULL
   };
 
   return has_any_ahead (reading, start, end, words);
@@ -189,7 +190,8 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
 {
   static const char *const terms[] = { "五年", "本届政府", NULL };
   static const char *const governments[] = { "本届政府", "届人民政府", "届政府", NULL };
-  static const char *const next_terms[] = { "今后五年", "未来五年", NULL };
+  static const char *const next_terms[] = { "今后五年",   "未来五年",   "下届政府", "下届工作",
+                                            "下一届政府", "新一届政府", NULL };
   int year = hetu_find_year (reading, paragraph->start, paragraph->end, NULL);
   gboolean both = FALSE;
   HetuPeriod years = find_years (self, reading, paragraph, &both);

@@ -343,8 +343,9 @@ find_gap (const HetuReading *reading, guint start, guint position, guint *length
   gboolean less = FALSE;
   guint end = position, at = find_gap_word (reading, start, end, &word, &less);
 
-  while (at < end &&
-         hetu_reading_has (reading, at, position, "落后产能") > 0) /* 淘汰落后产能50万吨 */
+  while (at < end && hetu_reading_has (reading, at, position, "落后") > 0 &&
+         hetu_reading_find (reading, at, MIN (position, at + 8), "产能") <
+             MIN (position, at + 8)) /* 淘汰落后(煤炭)产能50万吨 */
     {
       end = at;
       at = find_gap_word (reading, start, end, &word, &less);

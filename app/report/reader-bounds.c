@@ -181,6 +181,8 @@ tells_state (const HetuReader *self, guint at, guint limit)
                                         "已全部", "已建成", NULL };
   static const char *const stages[] = { "大关", "台阶", NULL };
 
+  at += hetu_numeral_scan (self->reading, at, limit, NULL);
+  at += hetu_reading_has (self->reading, at, limit, "个"); /* 跨越20亿元、30亿元两个台阶 */
   return hetu_reading_begins_any (self->reading, at, limit, stages) ||
          hetu_reading_begins_any (self->reading, at, limit, states);
 }

@@ -128,6 +128,14 @@ is_last_of_years (const HetuReader *self, HetuPeriod period)
          period.last_year == whole.last_year;
 }
 
+/* “策划生成未来三年项目120个” in a review: what is made ready for, and no time of what follows */
+static gboolean
+is_yet_to_come (const HetuReader *self, const HetuTimeWord *time)
+{
+  return time->term > 0 && !self->context.plan && self->context.reviewed != 0 &&
+         time->period.first_year > self->context.reviewed;
+}
+
 /* What earlier sentences told goes on: what a clause before the first figure begins with. */
 void
 hetu_reader_carry_times (HetuReader *self)
@@ -148,7 +156,7 @@ hetu_reader_carry_times (HetuReader *self)
           time->start < first && !hetu_reader_is_multiplied (self, time) &&
           !hetu_reader_is_origin (self, time) && !hetu_reader_is_gone_through (self, time) &&
           !is_passing (self, time) && !is_part_aside (self, time) &&
-          !is_last_of_years (self, time->period) &&
+          !is_last_of_years (self, time->period) && !is_yet_to_come (self, time) &&
           (opens_with_month (self, time) || is_month_alone (self, time) ||
            !is_month_aside (self, time->period)))
         {

@@ -448,6 +448,34 @@ take_up_month (HetuReader *self, const HetuSlot *slot, guint head)
       }
 }
 
+/* “…年均增长14%;2012年达到700亿元”: a part that tells a year and no name is of what the part before was of */
+static gboolean
+tells_year_alone (const HetuReader *self, const HetuSlot *slot, guint head)
+{
+  static const char *const verbs[] = { "达到",   "达", "完成", "实现", "为",
+                                       "实现了", "约", "超过", "突破", NULL };
+  const guint end = slot->number.phrase_start;
+
+  if (head <= self->start || self->reading->chars[head - 1] != ';')
+    return FALSE;
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      guint length = 0;
+
+      if (time->start != head || time->period.kind != HETU_PERIOD_YEAR ||
+          time->role != HETU_TIME_PERIOD || end <= time->end)
+        continue;
+      for (guint k = 0; verbs[k] != NULL; k++)
+        length = MAX (length, hetu_reading_ends (self->reading, time->end, end, verbs[k]));
+      if (length > 0 && (time->end + length == end || /* 2012年按新口径统计完成… */
+                         hetu_reading_has (self->reading, time->end, end, "按") > 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Looks for what the figure is of that has no name of its own: in what was read, and in the words before. */
 static void
 take_unnamed (HetuReader *self,
@@ -466,6 +494,12 @@ take_unnamed (HetuReader *self,
     hetu_reader_look_back (self, slot, predicate);
   if (predicate->sense != 0 || predicate->growth || predicate->against)
     hetu_reader_take_up (self);
+  if (self->n_last == 0 && self->n_prior == 1 && tells_year_alone (self, slot, head))
+    {
+      hetu_reader_take_up (self);
+      self->owner = self->last[0];
+      self->has_owner = TRUE;
+    }
   take_up_month (self, slot, head);
   if (self->n_last != 1)
     return;

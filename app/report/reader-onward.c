@@ -90,6 +90,7 @@ gboolean
 hetu_reader_goes_onward (const HetuReader *self, guint position)
 {
   static const char *const ends[] = { "到", "至", "为", NULL };
+  static const char *const steps[] = { "跃上", "迈上", "登上", "跨上", NULL };
 
   if (position >= self->end)
     return FALSE;
@@ -101,7 +102,7 @@ hetu_reader_goes_onward (const HetuReader *self, guint position)
       if (n > 0 && hetu_reading_begins_any (self->reading, position + n, self->end, ends))
         return TRUE;
     }
-  return FALSE;
+  return hetu_reading_begins_any (self->reading, position, self->end, steps); /* 跃上700亿元台阶 */
 }
 
 /* “由26310元、11240元增加到…”: between the figures of a list */

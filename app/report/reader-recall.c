@@ -49,7 +49,9 @@ hetu_reader_find_owner (const HetuReader *self, guint start, guint end)
   if (self->has_entity && is_account (self->reading, start, end))
     return &self->entity;
   if (!self->has_owner && self->n_prior == 1 &&
-      (hetu_reading_has (self->reading, self->start, self->end, "其中") > 0 ||
+      ((end == start + 2 && start > self->start && self->reading->chars[start - 1] == ';' &&
+        hetu_reading_has (self->reading, start, end, "人均") > 0) || /* …;人均超过5万元 */
+       hetu_reading_has (self->reading, self->start, self->end, "其中") > 0 ||
        is_counterpart (self, start, end)))
     return &self->prior[0]; /* “户籍人口55.7万人。其中,城镇人口…” */
   return self->has_owner ? &self->owner : NULL;

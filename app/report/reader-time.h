@@ -50,6 +50,33 @@ HetuPeriod hetu_reader_tell_years (const HetuReader *self,
                                    HetuPeriod period);
 
 /**
+ * hetu_reader_is_of_years:
+ * Returns: whether @period is several whole years
+ */
+gboolean hetu_reader_is_of_years (HetuPeriod period);
+
+/**
+ * hetu_reader_find_clause:
+ * Returns: where the clause begins that the figure stands in; items of a list are of one
+ */
+guint hetu_reader_find_clause (const HetuReader *self, const HetuSlot *slot);
+
+/**
+ * hetu_reader_is_held_against_year:
+ * @position: behind a figure
+ * “…11.8亿元,是“九五”末的2.1倍”, “…502亿元,比上年增长22%,…”
+ * Returns: whether it is of a year, since it is held against one
+ */
+gboolean hetu_reader_is_held_against_year (const HetuReader *self, guint position);
+
+/**
+ * hetu_reader_is_state:
+ * Returns: whether the figure tells how things stood in the end, not what came together over the years or held in each of them
+ */
+gboolean
+hetu_reader_is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim);
+
+/**
  * hetu_reader_is_said_behind:
  * Returns: whether @time belongs to the figures before it, of none of the next part: “上升3.0个百分点,实现“十三五”以来“七连升”;…”
  */

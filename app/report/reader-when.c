@@ -29,6 +29,7 @@ is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot
 
   behind += hetu_reading_has (self->reading, behind, self->end, "同期");
   behind += hetu_reading_has (self->reading, behind, self->end, "水平");
+  behind += hetu_reading_has (self->reading, behind, self->end, "总量");
   if (behind == slot->number.phrase_start && g_str_equal (slot->number.unit, "倍") &&
       (hetu_reader_comes_before (self, time, "相当于") ||
        hetu_reader_comes_before (self, time, "是")))
@@ -349,6 +350,9 @@ hear_time (const HetuReader *self,
   else if (known && time->same && !g_str_equal (slot->number.unit, "倍") &&
            !is_left_behind (self, time, slot)) /* 相当于上年同期的六成 */
     *period = hetu_period_shift_years (*period, -1);
+  else if (named && time->term > 0 && kind == HETU_KIND_ACTUAL && !self->context.plan &&
+           told.first_year > self->context.reviewed && self->context.reviewed != 0)
+    return FALSE; /* 策划生成未来三年项目120个 */
   else if (named && time->role == HETU_TIME_PERIOD && !is_left_behind (self, time, slot))
     *period = kind == HETU_KIND_ACTUAL && hetu_reader_is_year_so_far (self, time)
                   ? self->context.section
@@ -439,6 +443,30 @@ find_told (const HetuReader *self,
   return period;
 }
 
+/* “排放量前四年累计下降16%” in a review of five: the first of its years; @period where no such are told */
+static HetuPeriod
+take_first_years (const HetuReader *self, const HetuSlot *slot, HetuPeriod period)
+{
+  const guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
+  const guint at = hetu_reading_find_last (self->reading, from, slot->number.phrase_start, "前");
+  const int n = period.last_year - period.first_year + 1;
+  HetuDecimal years = { 0 };
+  guint length = 0;
+
+  if (at >= slot->number.phrase_start || n < 3 || period.first_month != 1 ||
+      hetu_reading_ends (self->reading, from, at, "提") > 0)
+    return period; /* 提前两年翻一番 */
+  length = hetu_numeral_scan (self->reading, at + 1, slot->number.phrase_start, &years);
+  if (length != 1 || years.coefficient < 2 || (int) years.coefficient >= n ||
+      hetu_reading_has (self->reading, at + 2, self->end, "年") == 0 ||
+      hetu_reading_has (self->reading, at + 2, self->end, "年的") > 0)
+    return period;
+  return hetu_period_range (period.first_year,
+                            1,
+                            period.first_year + (int) years.coefficient - 1,
+                            12);
+}
+
 /* What is summed up to a month, or told of several years at once, is of more than @period, which the words tell. */
 static HetuPeriod
 gather_period (const HetuReader *self,
@@ -458,7 +486,10 @@ gather_period (const HetuReader *self,
     return period;
   if (!(self->context.origin.kind != HETU_PERIOD_NONE && hetu_reader_is_arrival (self, slot)) &&
       section.first_year < section.last_year && period.first_year == period.last_year)
-    period = section; /* 2021年…达到918.6亿元,年均增长7.3% */
+    period = claim->kind == HETU_KIND_TARGET && period.kind == HETU_PERIOD_YEAR &&
+                     period.last_year > section.first_year && period.last_year < section.last_year
+                 ? hetu_period_range (section.first_year, 1, period.last_year, 12)
+                 : section; /* 2021年…达到918.6亿元,年均增长7.3% */
   else if (growth && claim->kind == HETU_KIND_ACTUAL && period.kind == HETU_PERIOD_YEAR &&
            (years = count_mean_years (self, slot)) > 2)
     return hetu_period_range (period.last_year - years + 1, 1, period.last_year, 12);
@@ -548,7 +579,7 @@ hetu_reader_tell_period (const HetuReader *self,
   const HetuTimeWord *told = NULL;
   HetuPeriod period = find_told (self, slot, claim, &told);
 
-  period = gather_period (self, told, slot, claim, period);
+  period = take_first_years (self, slot, gather_period (self, told, slot, claim, period));
   period = widen_plan (self, told, slot, claim, period);
   claim->period = follow_change (self, slot, claim, period);
   if (claim->kind == HETU_KIND_TARGET && claim->deadline.kind == HETU_PERIOD_NONE)

@@ -41,8 +41,8 @@ hetu_reader_find_years_since (const HetuReader *self, const HetuSlot *slot, Hetu
              : (HetuPeriod){ 0 };
 }
 
-static gboolean
-is_of_years (HetuPeriod period)
+gboolean
+hetu_reader_is_of_years (HetuPeriod period)
 {
   return period.kind != HETU_PERIOD_NONE && period.first_year < period.last_year &&
          period.first_month == 1; /* no 2019年10月至2020年3月 */
@@ -53,10 +53,10 @@ hetu_reader_find_year_before (const HetuReader *self, const HetuClaim *claim, He
 {
   HetuPeriod section = self->context.section;
 
-  if (is_of_years (period))
+  if (hetu_reader_is_of_years (period))
     return hetu_period_year (period.first_year - 1);
   /* “到2025年,地区生产总值由486亿元提高到700亿元” */
-  if (is_of_years (section) && period.kind == HETU_PERIOD_YEAR &&
+  if (hetu_reader_is_of_years (section) && period.kind == HETU_PERIOD_YEAR &&
       period.last_year == section.last_year)
     return hetu_period_year (section.first_year - 1);
   /* “三次产业比例由10.4:46.2:43.4调整为…”, “企业由138家增加到165家”: a report on a year holds it against the one before; a census does
@@ -116,9 +116,8 @@ find_years_between (const HetuReader *self, const HetuSlot *slot, const HetuClai
   return hetu_period_range (from->period.last_year + 1, 1, to->period.last_year, 12);
 }
 
-/* Where the clause begins that the figure stands in; items of a list are of one. */
-static guint
-find_clause (const HetuReader *self, const HetuSlot *slot)
+guint
+hetu_reader_find_clause (const HetuReader *self, const HetuSlot *slot)
 {
   guint from = slot->number.phrase_start;
 
@@ -128,28 +127,11 @@ find_clause (const HetuReader *self, const HetuSlot *slot)
   return from;
 }
 
-/* “…74.1亿元,年均增长15.5%”: of a year, since what comes after it is the mean of the years before that one; no “…149家,融资年均增长54%” */
-static gboolean
-is_of_yearly_growth (const HetuReader *self, guint position)
-{
-  static const char *const between[] = { "分别",   "五年", "四年", "三年", "按", "扣除",
-                                         "同口径", "可比", "比",   "较",   NULL };
-  guint end = MIN (self->end, position + 12), mean = end;
-
-  if (position >= self->end ||
-      (self->reading->chars[position] != ',' && self->reading->chars[position] != 0x3001)) /* 、 */
-    return FALSE;
-  mean = hetu_reading_find (self->reading, position, end, "年均");
-  return mean < end && (mean <= position + 3 ||
-                        hetu_reading_begins_any (self->reading, position + 1, end, between));
-}
-
 /* what a figure is held against where it is told of one year */
 static const char *const bases[] = { "比上年", "较上年", "比去年", "较去年", "同比", NULL };
 
-/* “…11.8亿元,是“九五”末的2.1倍”, “…502亿元,比上年增长22%,…”: of a year, since it is held against one */
-static gboolean
-is_held_against_year (const HetuReader *self, guint position)
+gboolean
+hetu_reader_is_held_against_year (const HetuReader *self, guint position)
 {
   guint end = MIN (self->end, position + 14), of = end;
 
@@ -171,234 +153,11 @@ is_held_against_year (const HetuReader *self, guint position)
          (of < end && of > position && hetu_is_digit (self->reading->chars[of - 1]));
 }
 
-/* “现有网点58个,市场98个”: of the time that what was counted before it is of */
-static gboolean
-continues_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, guint from)
-{
-  const HetuClaim *last = self->claims->len > 0
-                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                              : NULL;
-
-  return last != NULL && slot->number.unit_class == HETU_UNIT_CLASS_COUNT &&
-         last->value_start >= self->reading->at[self->start] && from > self->start &&
-         self->reading->chars[from - 1] == ',' &&
-         last->value_end + 3 >= self->reading->at[from - 1] &&
-         last->measure == HETU_MEASURE_LEVEL && last->period.kind == HETU_PERIOD_YEAR &&
-         g_str_equal (last->unit, claim->unit);
-}
-
-/* “专利授权9.8万件,其中发明专利4434件”: a part of what came together over the years */
-static gboolean
-is_part_of_sum (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, guint from)
-{
-  const HetuClaim *last = self->claims->len > 0
-                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                              : NULL;
-
-  return last != NULL && last->value_start >= self->reading->at[self->start] &&
-         last->measure == HETU_MEASURE_LEVEL && is_of_years (last->period) &&
-         g_str_has_suffix (last->unit, claim->unit) &&
-         hetu_reader_has (self, from, slot->number.start, "其中");
-}
-
-/* “五年累计引进资金8000亿元,实际利用外资30.7亿美元,年均分别增长…”: listed with a sum, with no verb of its own */
-static gboolean
-is_listed_with_sum (const HetuReader *self, guint from, guint end)
-{
-  static const char *const verbs[] = { "实现", "完成", "达", "突破", NULL };
-  const HetuClaim *last = self->claims->len > 0
-                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                              : NULL;
-  guint before = from > self->start ? from - 1 : from;
-
-  if (last == NULL || before == from || last->measure != HETU_MEASURE_LEVEL ||
-      !is_of_years (last->period) || last->value_end + 3 < self->reading->at[before] ||
-      hetu_reading_finds_any (self->reading, from, end, verbs))
-    return FALSE;
-  while (before > self->start && !hetu_reader_is_comma (self->reading->chars[before - 1]))
-    before--;
-  return hetu_reader_has (self, before, from, "累计");
-}
-
-/* “市级以上农业龙头企业147家”: how many there are, in a clause that is a name and a number */
-static gboolean
-is_stock (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, guint from)
-{
-  static const char *const wholes[] = { "全市", "全省", "全区", "全县", "全州", NULL };
-  static const char *const kinds[] = { "企业", "合作社", "家庭农场", "基地",     "平台", "品牌",
-                                       "园区", "景区",   "在校生",   "在校学生", NULL };
-  static const char *const verbs[] = { "新",   "引",   "孵",   "培",   "认定", "获", "入",
-                                       "评",   "创",   "打造", "扶",   "发展", "招", "清",
-                                       "关停", "淘汰", "支持", "服务", "落",   "签", "建",
-                                       "完成", "投",   "帮",   "为",   NULL };
-  const guint end = slot->number.phrase_start;
-  const HetuClaim *last = self->claims->len > 0
-                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                              : NULL;
-
-  if (last != NULL && from > self->start && is_of_years (last->period) &&
-      last->measure == HETU_MEASURE_LEVEL && last->value_end + 3 >= self->reading->at[from - 1])
-    return FALSE; /* 建成载体22个,转化基地6家 */
-  if (hetu_reading_begins_any (self->reading, from, end, wholes))
-    from += 2;
-  if (hetu_reading_finds_any (self->reading,
-                              from + hetu_reading_has (self->reading, from, end, "高新"),
-                              end,
-                              verbs))
-    return FALSE;
-  for (guint at = from; at < end; at++)
-    if (self->reading->chars[at] == 0x3001) /* 、 */
-      from = at + 1;
-  return slot->number.unit_class == HETU_UNIT_CLASS_COUNT && end > from + 2 &&
-         hetu_reading_ends_any (self->reading, from, end, kinds) &&
-         (slot->number.phrase_end >= self->end ||
-          self->reading->chars[slot->number.phrase_end] == 0x3001 || /* 、 */
-          hetu_reader_is_comma (self->reading->chars[slot->number.phrase_end])) &&
-         g_utf8_strlen (claim->indicator, -1) - g_str_has_suffix (claim->indicator, "数") ==
-             (glong) (end - from);
-}
-
-/* “力争五年固定资产投资达到1.2万亿元”, “五年净增…”, no “五年来”, “五年前” */
-static gboolean
-sums_five_years (const HetuReader *self, guint start, guint end)
-{
-  static const char *const others[] = { "来", "前", "后", "末", "间", "期", "均", NULL };
-  guint at = hetu_reading_find (self->reading, start, end, "五年");
-
-  if (at < end && hetu_reading_begins_any (self->reading, at + 2, end, others))
-    return FALSE;
-  if (at == start && at < end && !hetu_reader_has (self, at, end, "、"))
-    return TRUE; /* 五年净增市场主体107万户 */
-  return at < end && hetu_reading_ends (self->reading, start, at, "第") == 0 &&
-         hetu_reader_has (self, at, end, "投资");
-}
-
-/* “收入年均增长7.4%、倍差由1.87缩小至1.75”: the item says itself what became of it */
-static gboolean
-is_turned_into (const HetuReader *self, const HetuSlot *slot)
-{
-  const guint end = slot->number.phrase_start;
-  guint from = end;
-
-  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]) &&
-         self->reading->chars[from - 1] != 0x3001) /* 、 */
-    from--;
-  for (guint at = hetu_reading_find (self->reading, from, end, "由"); at < end; at++)
-    if (hetu_reader_goes_onward (self, at))
-      return TRUE;
-  return FALSE;
-}
-
-/* “超过4500亿元,是“十二五”时期的1.6倍”: what came together over years, since it is held against others */
-static gboolean
-is_held_against_years (const HetuReader *self, guint position)
-{
-  static const char *const stretches[] = { "时期的",   "期间的",   "前五年的",
-                                           "上五年的", "个五年的", NULL };
-  const guint end = MIN (self->end, position + 14);
-
-  return position < self->end && self->reading->chars[position] == ',' &&
-         hetu_reading_has (self->reading, position + 1, end, "是") > 0 &&
-         hetu_reading_finds_any (self->reading, position, end, stretches);
-}
-
-/* “新增床位2371张、达到9079张”: how many there are with those that are new */
-static gboolean
-is_sum_with_new (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
-{
-  const HetuClaim *last = self->claims->len > 0
-                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                              : NULL;
-
-  return last != NULL && last->value_start >= self->reading->at[self->start] &&
-         g_str_has_prefix (last->indicator, "新增") && g_str_equal (last->unit, claim->unit) &&
-         last->value_end + 8 >= self->reading->at[slot->number.start] &&
-         hetu_reading_ends (self->reading, self->start, slot->number.start, "达到") > 0;
-}
-
-/* “累计利用外资21亿美元,引进内资5000亿元,进出口总额214亿美元”: money that is summed up with what the sentence began with; no account of a year,
- * nor what there is in the end */
-static gboolean
-is_summed_money (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, guint from)
-{
-  static const char *const accounts[] = { "生产总值", "增加值", "零售总额", "预算收入",
-                                          "财政收入", "税收",   "存款",     "各项贷款",
-                                          "余额",     "总资产", "资产总额" };
-  static const char *const reached[] = { "达", "突破", "超过", "增", "升", "为", "余额", NULL };
-  const HetuClaim *last = self->claims->len > 0
-                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                              : NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)
-    if (strstr (claim->indicator, accounts[i]) != NULL)
-      return FALSE;
-  return last != NULL && slot->number.unit_class == HETU_UNIT_CLASS_MONEY &&
-         last->measure == HETU_MEASURE_LEVEL && is_of_years (last->period) &&
-         last->value_start >= self->reading->at[self->start] && strstr (last->unit, "元") != NULL &&
-         from > self->start && last->value_end + 3 >= self->reading->at[from - 1] &&
-         hetu_reader_has (self, self->start, from, "累计") &&
-         !hetu_reading_finds_any (self->reading, from, slot->number.start, reached);
-}
-
-/* Whether the figure tells how things stood in the end, not what came together over the years or held in each of them. */
-static gboolean
-is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
-{
-  static const char *const sums[] = { "累计",   "共计",     "总计",     "共完成", "共投入",
-                                      "年均",   "平均每年", "合计",     "保持",   "稳定在",
-                                      "控制在", "始终",     "五年平均", NULL };
-  static const char *const reached[] = { "达",     "突破", "迈上", "跃上", "站上", "超过",   "总量",
-                                         "总数",   "余额", "拥有", "现有", "共有", "辖区有", "集聚",
-                                         "分别为", "形成", "通航", "覆盖", NULL };
-  static const char *const states[] = { "生产总值", "人均", "收入比",   "预算收入", "财政收入",
-                                        "率",       "余额", "拥有量",   "保有量",   "里程",
-                                        "面积",     "浓度", "寿命",     "床位",     "人口",
-                                        "总数",     "总量", "规模",     "强度",     "标准",
-                                        "水平",     "占比", "比重",     "产值",     "增加值",
-                                        "零售总额", "能耗", "水耗",     "吞吐量",   "出口",
-                                        "指数",     "平均", "参保人数", "存款",     NULL };
-  guint from = find_clause (self, slot), end = slot->number.start, past = end;
-  gboolean deed = FALSE;
-
-  while (past < self->end && !hetu_reader_is_comma (self->reading->chars[past]))
-    past++;
-  if (strstr (claim->indicator, "浓度") != NULL && claim->measure == HETU_MEASURE_LEVEL)
-    return TRUE; /* PM2.5年均浓度降至19微克/立方米 */
-  if (is_turned_into (self, slot))
-    return TRUE;
-  if (is_sum_with_new (self, slot, claim))
-    return TRUE;
-  if (hetu_reading_finds_any (self->reading, from, end, sums) ||
-      sums_five_years (self, from, end) || is_part_of_sum (self, slot, claim, from) ||
-      is_summed_money (self, slot, claim, from) ||
-      is_held_against_years (self, slot->number.phrase_end))
-    return FALSE;
-  if (claim->measure != HETU_MEASURE_LEVEL ||
-      is_held_against_year (self, slot->number.phrase_end) ||
-      (is_of_yearly_growth (self, slot->number.phrase_end) &&
-       !is_listed_with_sum (self, from, end) &&
-       !(hetu_reader_has (self, from, end, "完成") && strstr (claim->indicator, "投资") != NULL)))
-    return TRUE;
-  for (guint at = from; at < end; at++)
-    if (hetu_reader_goes_onward (self, at))
-      return TRUE;
-  if (g_str_has_prefix (claim->indicator, "每"))
-    return TRUE; /* 每万人发明专利授权数 */
-  deed = hetu_reader_tells_deed (self, from, past) ||
-         hetu_reader_has (self, from, end, "培育形成") ||
-         (g_str_has_suffix (claim->indicator, "投资") && hetu_reader_has (self, from, end, "时期"));
-  for (guint i = 0; !deed && states[i] != NULL; i++)
-    if (strstr (claim->indicator, states[i]) != NULL)
-      return TRUE;
-  return !deed && (hetu_reading_finds_any (self->reading, from, end, reached) ||
-                   continues_state (self, slot, claim, from) || is_stock (self, slot, claim, from));
-}
-
 /* “年均增长13.7%,是2010年的1.8倍”: what there is in the end, where it is held against one year */
 static gboolean
 is_times_a_year (const HetuReader *self, const HetuSlot *slot)
 {
-  guint from = find_clause (self, slot);
+  guint from = hetu_reader_find_clause (self, slot);
 
   for (guint i = 0; i < self->times->len; i++)
     {
@@ -421,8 +180,8 @@ is_rate_of_deeds (const HetuReader *self, const HetuClaim *claim)
                               ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
                               : NULL;
 
-  if (last == NULL || claim->measure != HETU_MEASURE_RATIO || !is_of_years (last->period) ||
-      last->value_start < self->reading->at[self->start])
+  if (last == NULL || claim->measure != HETU_MEASURE_RATIO ||
+      !hetu_reader_is_of_years (last->period) || last->value_start < self->reading->at[self->start])
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
     if (g_str_has_suffix (claim->indicator, rates[i]))
@@ -434,7 +193,7 @@ is_rate_of_deeds (const HetuReader *self, const HetuClaim *claim)
 static gboolean
 is_directly_behind (const HetuReader *self, const HetuSlot *slot, const HetuClaim *last)
 {
-  guint from = find_clause (self, slot);
+  guint from = hetu_reader_find_clause (self, slot);
 
   return from > self->start && last->value_end + 3 >= self->reading->at[from - 1] &&
          hetu_reading_has (self->reading, from, self->end, "占") > 0;
@@ -453,9 +212,10 @@ is_base_of_sentence (const HetuReader *self, const HetuTimeWord *time)
 static HetuPeriod
 find_years_since_first (const HetuReader *self, const HetuSlot *slot, HetuPeriod period)
 {
-  const guint from = find_clause (self, slot);
-  const int first = is_of_years (period) ? period.first_year : period.last_year;
-  const gboolean years = is_of_years (period) || is_of_years (self->context.section);
+  const guint from = hetu_reader_find_clause (self, slot);
+  const int first = hetu_reader_is_of_years (period) ? period.first_year : period.last_year;
+  const gboolean years =
+      hetu_reader_is_of_years (period) || hetu_reader_is_of_years (self->context.section);
 
   if (!years &&
       (period.kind != HETU_PERIOD_YEAR || self->context.reviewed >= self->context.planned))
@@ -506,10 +266,13 @@ is_added_by_end (const HetuReader *self,
 {
   static const char *const adding[] = { "新增", "新建", NULL };
 
-  return is_of_years (self->context.section) && period.kind == HETU_PERIOD_YEAR &&
+  return hetu_reader_is_of_years (self->context.section) && period.kind == HETU_PERIOD_YEAR &&
          period.last_year == self->context.section.last_year && claim->kind == HETU_KIND_TARGET &&
          claim->measure == HETU_MEASURE_LEVEL &&
-         hetu_reading_begins_any (self->reading, find_clause (self, slot), self->end, adding);
+         hetu_reading_begins_any (self->reading,
+                                  hetu_reader_find_clause (self, slot),
+                                  self->end,
+                                  adding);
 }
 
 HetuPeriod
@@ -532,12 +295,13 @@ hetu_reader_tell_years (const HetuReader *self,
     return between;
   if (is_added_by_end (self, slot, claim, period))
     return self->context.section;
-  if (!is_of_years (period) || is_rate_of_deeds (self, claim))
+  if (!hetu_reader_is_of_years (period) || is_rate_of_deeds (self, claim))
     return period;
   if (is_against_year_before (self, slot, claim, period.last_year))
     return hetu_period_year (period.last_year);
   if (claim->measure == HETU_MEASURE_GROWTH && self->claims->len > 0 &&
-      is_held_against_year (self, slot->number.phrase_end))
+      !hetu_reader_has (self, hetu_reader_find_clause (self, slot), slot->number.start, "均") &&
+      hetu_reader_is_held_against_year (self, slot->number.phrase_end))
     {
       last = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
       if (last->measure == HETU_MEASURE_LEVEL && last->period.kind == HETU_PERIOD_YEAR &&
@@ -548,8 +312,8 @@ hetu_reader_tell_years (const HetuReader *self,
   if (hetu_reader_tells_shortcoming (self) ||
       (claim->measure == HETU_MEASURE_GROWTH &&
        g_str_equal (claim->indicator, "居民消费价格涨幅") &&
-       !hetu_reader_has (self, find_clause (self, slot), slot->number.start, "年均") &&
-       !hetu_reader_has (self, find_clause (self, slot), slot->number.start, "累计") &&
+       !hetu_reader_has (self, hetu_reader_find_clause (self, slot), slot->number.start, "年均") &&
+       !hetu_reader_has (self, hetu_reader_find_clause (self, slot), slot->number.start, "累计") &&
        claim->kind == HETU_KIND_ACTUAL))
     return hetu_period_year (period.last_year);
   if (claim->measure == HETU_MEASURE_DIFF && slot->number.unit_class == HETU_UNIT_CLASS_MONEY)
@@ -564,7 +328,7 @@ hetu_reader_tell_years (const HetuReader *self,
     }
   if (self->claims->len > 0 && !hetu_reader_is_arrival (self, slot) &&
       (claim->measure == HETU_MEASURE_DIFF ||
-       hetu_reading_has (self->reading, find_clause (self, slot), self->end, "占") > 0))
+       hetu_reading_has (self->reading, hetu_reader_find_clause (self, slot), self->end, "占") > 0))
     {
       last = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
       if (claim->measure == HETU_MEASURE_SHARE && last->measure == HETU_MEASURE_GROWTH &&
@@ -590,7 +354,7 @@ hetu_reader_tell_years (const HetuReader *self,
       (slot->number.unit_class == HETU_UNIT_CLASS_TIME &&
        hetu_reading_ends (self->reading, self->start, slot->number.phrase_start, "连续") > 0))
     return hetu_period_year (period.last_year);
-  return is_state_measure (claim->measure) && is_state (self, slot, claim)
+  return is_state_measure (claim->measure) && hetu_reader_is_state (self, slot, claim)
              ? hetu_period_year (period.last_year)
              : period;
 }

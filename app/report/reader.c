@@ -214,12 +214,18 @@ leave_sums (HetuReader *self)
   gboolean whole = self->context.plan || self->context.goals ||
                    self->context.section.first_year < self->context.section.last_year;
 
+  gboolean fewer = FALSE; /* 近三年…, told before */
+
   for (guint i = 0; whole && i < self->times->len; i++)
     {
       HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+      const gboolean sum = time->term == -5 && time->end == time->start + 2;
 
-      if (time->term == -5 && time->end == time->start + 2)
+      if (sum && fewer)
+        time->period = self->context.section;
+      else if (sum)
         time->role = HETU_TIME_OTHER;
+      fewer |= time->term < 0 && time->term > -5 && time->role == HETU_TIME_PERIOD;
     }
 }
 

@@ -346,7 +346,9 @@ is_record (const HetuTimeCursor *self)
 static gboolean
 is_sum_of_years (const HetuTimeCursor *self)
 {
-  static const char *const sums[] = { "完成", "累计", "共完成", "共投入", "新增", "净", NULL };
+  static const char *const sums[] = {
+    "完成", "累计", "共完成", "共投入", "新增", "净", "翻", NULL
+  };
 
   return hetu_reading_begins_any (self->reading, self->at, self->end, sums);
 }
