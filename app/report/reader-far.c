@@ -57,8 +57,9 @@ is_measured_behind (const HetuReader *self, const HetuSlot *slot)
   static const char *const sizes[] = {
     "总长",     "全长",       "总里程",     "总面积",           "总投资",       "占地",
     "总投资额", "总长度",     "总建筑面积", "年度计划完成投资", "年度计划投资", "年度投资",
-    "计划投资", "计划总投资", "协议投资",   "估算总投资"
+    "计划投资", "计划总投资", "协议投资",   "估算总投资",       "投资总额"
   };
+  static const char *const verbs[] = { "达到", "达", "为" };
   const HetuSlot *first = &g_array_index (self->slots, HetuSlot, 0);
   const HetuSlot *next = (guint) (slot - first) + 1 < self->slots->len ? slot + 1 : NULL;
 
@@ -70,6 +71,12 @@ is_measured_behind (const HetuReader *self, const HetuSlot *slot)
     {
       guint n = hetu_reading_has (self->reading, slot->number.phrase_end, self->end, sizes[i]);
 
+      n += n == 0 ? 0
+                  : hetu_reading_has_longest (self->reading,
+                                              slot->number.phrase_end + n,
+                                              self->end,
+                                              verbs,
+                                              G_N_ELEMENTS (verbs));
       if (n > 0 && slot->number.phrase_end + n == next->number.phrase_start)
         return TRUE;
     }

@@ -191,6 +191,25 @@ measure_progress (const HetuReading *reading, guint start, guint end)
   return 0;
 }
 
+/* “扎实推进湖区综合治理”, “立足产业振兴加快重大项目建设”: where the verb of a work stands that is no first word; @end for none */
+static guint
+find_lead (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const leads[] = { "推进", "推动", "实施", "加快", "开展", "抓好", "启动" };
+  static const char *const works[] = { "建设", "治理", "整治", "改造", "工程", "修复", NULL };
+  guint lead = start;
+
+  for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
+    {
+      const guint at = hetu_reading_find_last (reading, start, end, leads[i]);
+
+      lead = at < end ? MAX (lead, at) : lead;
+    }
+  return lead > start && lead + 5 < end && hetu_reading_ends_any (reading, lead + 4, end, works)
+             ? lead
+             : end;
+}
+
 /* “加快地铁等重大基础设施建设,完成投资955亿元”: in what the clause before is about */
 static gboolean
 name_investment (const HetuReader *self, HetuSubject *subject)
@@ -198,6 +217,7 @@ name_investment (const HetuReader *self, HetuSubject *subject)
   static const char *const leads[] = { "推动", "推进", "实施", "开展", "加快", "继续",
                                        "加强", "抓好", "做好", "启动", "开工", "建设",
                                        "加大", "完善", "深化", NULL };
+  static const char *const sums[] = { "累计", "全年", "年内", "已", "共" };
   guint end = subject->start > 0 ? subject->start - 1 : 0;
   static const char *const states[] = { "加快推进", "顺利推进", "扎实推进", "全面推进",
                                         "进展顺利", "加快",     "提速",     "加速推进" };
@@ -205,6 +225,9 @@ name_investment (const HetuReader *self, HetuSubject *subject)
   g_autofree char *object = NULL;
   const gboolean total = g_str_equal (subject->name, "总投资");
 
+  if (end > self->start + 4)
+    end -=
+        hetu_reading_ends_longest (self->reading, self->start, end + 1, sums, G_N_ELEMENTS (sums));
   if ((!total && !g_str_equal (subject->name, "完成投资")) || end <= self->start + 4 ||
       (self->reading->chars[end] != ',' &&
        hetu_reading_ends (self->reading, end - 2, end + 1, ",完成") == 0))
@@ -214,7 +237,8 @@ name_investment (const HetuReader *self, HetuSubject *subject)
   progress = measure_progress (self->reading, from, end);
   for (guint i = 0; i < G_N_ELEMENTS (states) && progress == 0; i++)
     progress = hetu_reading_ends (self->reading, from, end, states[i]);
-  if (progress == 0 && !hetu_reading_ends_any (self->reading, from, from + 2, leads))
+  if (progress == 0 && !hetu_reading_ends_any (self->reading, from, from + 2, leads) &&
+      (from = find_lead (self->reading, from, end)) >= end)
     return FALSE;
   end -= progress;
   for (guint i = from; i < end; i++)
