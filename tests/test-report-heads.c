@@ -4,6 +4,8 @@
 #include "report-turns.h"
 #include "report/reader.h"
 
+#include <string.h>
+
 static HetuLexicon *lexicon; /* owned */
 
 static const Head heads[] = {
@@ -508,6 +510,29 @@ test_expected_ends_with_chapter (void)
     }
 }
 
+/* “…发展有” of one paragraph counts nothing of the next one. */
+static void
+test_bound_within_sentence (void)
+{
+  g_autoptr (HetuReading) reading = hetu_reading_new ("坚持发展有\n\n6个产值超百亿元\n");
+  g_autoptr (GArray) claims = hetu_report_read (reading, lexicon);
+
+  g_assert_cmpuint (claims->len, ==, 2);
+  g_assert_cmpstr (g_array_index (claims, HetuClaim, 1).unit, ==, "亿元");
+}
+
+/* A name of characters beyond the basic plane is as long as it is. */
+static void
+test_rare_characters (void)
+{
+  g_autoptr (HetuReading) reading = hetu_reading_new (
+      "储存𬭚𬭛𬭳𬭶𫓧𫟼𬭩𬭬𫟷𬬻𬭎𬬭𬬱𬭊𬭤𬭼12吨。\n");
+  g_autoptr (GArray) claims = hetu_report_read (reading, lexicon);
+
+  g_assert_cmpuint (claims->len, ==, 1);
+  g_assert_null (strstr (g_array_index (claims, HetuClaim, 0).reasons, "odd-name"));
+}
+
 static void
 add_heads (const char *root, const Head *table, guint n)
 {
@@ -530,6 +555,8 @@ main (int argc, char **argv)
   add_heads ("/report/plan/", plans, G_N_ELEMENTS (plans));
   add_heads ("/report/turn/", turns, G_N_ELEMENTS (turns));
   g_test_add_func ("/report/expected-ends-with-chapter", test_expected_ends_with_chapter);
+  g_test_add_func ("/report/bound-within-sentence", test_bound_within_sentence);
+  g_test_add_func ("/report/name-of-rare-characters", test_rare_characters);
   status = g_test_run ();
   hetu_lexicon_free (lexicon);
   return status;

@@ -4,6 +4,7 @@
 
 #include "commands/read-save.h"
 #include "error.h"
+#include "report/fold.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -58,30 +59,69 @@ dup_notes (const HetuClaim *claim)
   return g_strconcat (measure, "; ", claim->notes, NULL);
 }
 
+/* @text, folded character by character */
+static char *
+dup_folded (const char *text, gsize length)
+{
+  GString *folded = g_string_sized_new (length);
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    g_string_append_unichar (folded, hetu_fold (g_utf8_get_char (p)));
+  return g_string_free (folded, FALSE);
+}
+
+/* Where in @folded, what is told before a figure, the first figure stands, “增长0.5、”, “增长三个、”; its end for none */
+static const char *
+find_figure (const char *folded)
+{
+  static const char numerals[] = "一二三四五六七八九十两";
+  const char *p = folded;
+
+  for (; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+      const char *next = g_utf8_next_char (p);
+
+      if (hetu_is_digit (c) || c == '-' ||
+          (g_utf8_strchr (numerals, -1, c) != NULL &&
+           (g_str_has_prefix (next, "、") || g_str_has_prefix (next, "个、") ||
+            g_str_has_prefix (next, "个百分点"))))
+        break;
+    }
+  return p;
+}
+
 /* 第一产业增加值 and “…,拉动GDP增长0.1个百分点”: 第一产业增加值拉动GDP增长, what the table’s pp_change is of */
 static char *
 dup_contribution_name (const HetuReading *reading, const HetuClaim *claim)
 {
-  static const char *const verbs[] = { "拉动", "拉動", "拉低", "拖累", "贡献",
-                                       "貢獻", "影响", "影響", "带动", "帶動" };
+  static const char *const verbs[] = { "拉动", "拉低", "拖累", "贡献", "影响", "带动" };
+  static const char *const abouts[] = { "约", "近", "达到", "达" };
   const char *start = reading->text + reading->bytes[claim->char_start];
   const char *end = reading->text + reading->bytes[MAX (claim->value_start, claim->char_start)];
-  const char *last = NULL;
-  static const char *const abouts[] = { "约", "約", "近", "达到", "达", "達到", "達" };
+  g_autofree char *folded = dup_folded (start, (gsize) (end - start));
   g_autofree char *told = NULL;
+  const char *verb = NULL, *figure = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
-      const char *at = g_strrstr_len (start, end - start, verbs[i]);
+      const char *at = g_strrstr (folded, verbs[i]);
 
-      if (at != NULL && (last == NULL || at > last))
-        last = at;
+      if (at != NULL && (verb == NULL || at > verb))
+        verb = at;
     }
-  told = last != NULL ? g_strndup (last, (gsize) (end - last)) : g_strdup ("拉动");
-  told[strcspn (told, "-0123456789")] = '\0'; /* 分别拉动经济增长0.5、0.8个百分点 */
+  if (verb == NULL)
+    return g_strconcat (claim->indicator, "拉动", NULL);
+  figure = find_figure (verb); /* 分别拉动经济增长0.5、0.8个百分点 */
   for (guint i = 0; i < G_N_ELEMENTS (abouts); i++)
-    if (g_str_has_suffix (told, abouts[i]))
-      told[strlen (told) - strlen (abouts[i])] = '\0';
+    if (g_str_has_prefix (figure - MIN (strlen (abouts[i]), (gsize) (figure - verb)), abouts[i]))
+      {
+        figure -= strlen (abouts[i]);
+        break;
+      }
+  told = g_utf8_substring (start,
+                           g_utf8_pointer_to_offset (folded, verb),
+                           g_utf8_pointer_to_offset (folded, figure));
   return g_strconcat (claim->indicator, told, NULL);
 }
 

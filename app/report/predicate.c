@@ -126,7 +126,7 @@ static gboolean
 take_more (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
   static const char *const signs[] = { "多", "高", "少", "低" };
-  static const char *const still[] = { "仍", "还", NULL };
+  static const char *const still[] = { "仍", "还" };
 
   if (position < start + 3 || self->sense != 0)
     return FALSE;
@@ -138,7 +138,11 @@ take_more (HetuPredicate *self, const HetuReading *reading, guint start, guint p
         continue;
       if (hetu_reading_ends (reading, start, at, "增速") > 0)
         at -= 2; /* 比1至7月增速高0.2个百分点 */
-      at -= hetu_reading_ends_any (reading, start, at, still); /* 较2019年仍低0.3% */
+      at -= hetu_reading_ends_longest (reading,
+                                       start,
+                                       at,
+                                       still,
+                                       G_N_ELEMENTS (still)); /* 较2019年仍低0.3% */
       if (hetu_reading_ends (reading, start, at, "同比") > 0)
         {
           self->sense = i < 2 ? 1 : -1; /* 同比高0.6个百分点 */

@@ -70,14 +70,11 @@ explain_binding (const HetuReader *self,
 static gboolean
 is_odd (const char *name)
 {
-  gunichar first = 0, last = 0;
-  guint length = 0;
+  const char *end = name + strlen (name);
+  const gunichar first = g_utf8_get_char (name);
+  const gunichar last = end > name ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
+  const glong length = g_utf8_strlen (name, -1);
 
-  for (const char *rest = name; *rest != '\0'; length++)
-    {
-      last = hetu_reading_decode (&rest);
-      first = length == 0 ? last : first;
-    }
   return length < 3 || length > 24 ||
          hetu_slot_is_one_of (first, "是由从其中在为较比与和仅达使把将") ||
          hetu_slot_is_one_of (last, "有到至均由从是在的达为");

@@ -363,3 +363,46 @@ hetu_reader_name_by_others (HetuReader *self,
                       name_part (self, slot, subject) || name_larger (self, slot, subject))) ||
          name_large (self, slot, subject);
 }
+
+gboolean
+hetu_reader_read_spent (HetuReader *self, HetuSlot *slot, guint head)
+{
+  static const char *const tails[] = { "领域", "事业", "方面", "支出", "建设" };
+  static const char *const wholes[] = { "财力", "支出", "资金", "收入", "财政", NULL };
+  const guint limit = MIN (self->end, slot->number.phrase_end + 12);
+  const guint at = hetu_reading_find (self->reading, slot->number.phrase_end, limit, "用于");
+  guint from = slot->number.phrase_end, to = at, end = at + 2, none = 0;
+  HetuPredicate predicate = { .share = TRUE };
+  HetuSubject subject = { 0 };
+  g_autofree char *whole = NULL;
+  g_autofree char *use = NULL;
+  g_autofree char *share = NULL;
+
+  if (slot->number.unit_class != HETU_UNIT_CLASS_RATE || at >= limit ||
+      hetu_reader_has (self, from, at, ","))
+    return FALSE;
+  hetu_subject_trim (self->reading, &from, &to, &none, &none);
+  if (to <= from + 1)
+    {
+      from = head;
+      to = slot->number.phrase_start;
+      hetu_subject_trim (self->reading, &from, &to, &none, &none);
+    }
+  while (end < self->end && !hetu_reader_is_comma (self->reading->chars[end]))
+    end++;
+  if (to <= from + 1 || end <= at + 3 || !hetu_reading_ends_any (self->reading, from, to, wholes))
+    return FALSE;
+  use = hetu_reading_dup (self->reading, at + 2, end);
+  for (guint i = 0; i < G_N_ELEMENTS (tails); i++)
+    if (g_str_has_suffix (use, tails[i]) && strlen (use) > strlen (tails[i]) + strlen ("民"))
+      use[strlen (use) - strlen (tails[i])] = '\0';
+  whole = hetu_reading_dup (self->reading, from, to);
+  share = g_strconcat (strstr (use, "民生") != NULL ? "民生" : use, "支出占", whole, "比重", NULL);
+  subject.start = subject.verb_start = subject.verb_end = from;
+  subject.end = to;
+  hetu_subject_set_name (&subject, share, "");
+  hetu_reader_add_claim (self, slot, &subject, &predicate, HETU_MEASURE_SHARE, 0);
+  hetu_reader_remember (self, &subject, 1);
+  self->used = end;
+  return TRUE;
+}

@@ -122,14 +122,14 @@ cut_behind (char *name, const char *const *words, gsize least)
   return FALSE;
 }
 
-/* Takes one of @words off the end of @name, if more than a character is left; returns: whether it ends with one */
+/* Takes one of @words off the end of @name, if more than @least bytes are left; returns: whether it ends with one */
 static gboolean
-cut_ending (char *name, const char *const *words)
+cut_ending (char *name, const char *const *words, gsize least)
 {
   const gsize length = strlen (name);
 
   for (guint i = 0; words[i] != NULL; i++)
-    if (g_str_has_suffix (name, words[i]) && length > strlen (words[i]) + strlen ("项"))
+    if (g_str_has_suffix (name, words[i]) && length > strlen (words[i]) + least)
       {
         name[length - strlen (words[i])] = '\0';
         return TRUE;
@@ -210,7 +210,24 @@ drop_others (char *name)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_has_suffix (name, words[i]))
       return FALSE;
-  return cut_ending (name, ends);
+  return cut_ending (name, ends, strlen ("项"));
+}
+
+/* 了, 已 that are no mark of what is over: 了解, 除了, 已婚 */
+static gboolean
+is_within_word (const char *name, const char *at)
+{
+  static const char *const words[] = { "了解", "了不起", "了望", "已婚",
+                                       "已育", "已知",   "已故", "已建" };
+  static const char *const ends[] = { "为了", "除了", "罢了", "业已" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (at, words[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends) && at >= name + strlen ("为"); i++)
+    if (g_str_has_prefix (at - strlen ("为"), ends[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* Leaves out of the name of what is counted how it was done; returns: whether something was said of it */
@@ -234,7 +251,7 @@ drop_manner (char *name)
       gsize n = strlen (manners[i].word);
 
       if (at == NULL || strlen (name) < n + strlen ("项目") || is_quoted (name, at) ||
-          strstr (at, "增长") != NULL || g_str_has_prefix (at, "了解"))
+          strstr (at, "增长") != NULL || is_within_word (name, at))
         continue; /* 行业实现同比增长 */
       if (g_str_equal (manners[i].word, "免费进行"))
         {
@@ -282,7 +299,15 @@ drop_account (char *name)
                                           "计划总投资",   "总投资",   "产值",
                                           "封顶率",       "营业收入", NULL };
 
-  return cut_ending (name, accounts);
+  return cut_ending (name, accounts, strlen ("项"));
+}
+
+/* “医生签约点”: whether one character ends the name behind @deed, which it makes a noun of */
+static gboolean
+is_compound (const char *at, const char *deed)
+{
+  return g_utf8_strlen (deed, -1) == 2 && g_utf8_strlen (at + strlen (deed), -1) == 1 &&
+         !g_str_has_suffix (at, "了");
 }
 
 /* “500家企业注册”, “29家医疗机构接入平台”: who did it, told behind what they did, as one who counts them would: 注册企业数; returns: whether
@@ -313,12 +338,12 @@ turn_about (char **name)
         behind += strlen ("正在");
       for (guint k = 0; behind != NULL && k < G_N_ELEMENTS (deeds); k++)
         if (g_str_has_prefix (behind, deeds[k]) && !is_quoted (*name, behind) &&
-            (at == NULL || behind < at))
+            !is_compound (behind, deeds[k]) && (at == NULL || behind < at))
           at = behind;
     }
   if (at == NULL || at > *name + 12 * strlen ("人") ||
-      g_strstr_len (*name, at - *name, "向") != NULL)
-    return FALSE; /* 文化设施向市民免费开放 */
+      g_strstr_len (*name, at - *name, "向") != NULL || strstr (at, "的") != NULL)
+    return FALSE; /* 文化设施向市民免费开放, 企业享受政策的项目 */
   {
     g_autofree char *who = g_strndup (*name, (gsize) (at - *name));
     const gsize stem = strlen (who) - (g_str_has_suffix (who, "正在") ? strlen ("正在") : 0);
@@ -340,18 +365,25 @@ turn_about (char **name)
   return TRUE;
 }
 
-/* “扶持20个龙头企业做强做优”: they, not what is to become of them; returns: whether it was told */
+/* “扶持20个龙头企业做强做优”, “18个指标均为优秀”: they, not what is to become or is said of them, whose @verb stands before; returns: whether
+ * it was told */
 static gboolean
-drop_becoming (char *name)
+drop_becoming (char *name, const char *verb)
 {
-  static const char *const ends[] = { "做强做优", "做大做强", "做优做强", "发展壮大", "提质增效",
-                                      "高速成长", "共同",     "均为",     "没有",     "未达",
-                                      "常态化",   "组成",     NULL };
+  static const char *const ends[] = { "做强做优", "做大做强", "做优做强", "发展壮大",
+                                      "提质增效", "高速成长", NULL };
+  static const char *const said[] = { "均为",     "没有",     "未达",     "共同参与",
+                                      "共同探讨", "共同推进", "共同发起", "共同签署",
+                                      "共同承担", "共同举办", NULL };
+  static const char *const how[] = { "共同", "常态化", "组成", NULL };
   static const char *const held[] = { "同比", NULL };
+  const gsize least = strlen ("企") + (g_str_has_prefix (name, verb) ? strlen (verb) : 0);
 
-  if (strstr (name, "增长") == NULL && cut_behind (name, held, strlen ("企")))
+  if (strstr (name, "增长") == NULL && cut_behind (name, held, least))
     return TRUE; /* 主要产品产量同比8增3减 */
-  return cut_behind (name, ends, strlen ("企"));
+  if (cut_behind (name, ends, least) || cut_ending (name, how, least))
+    return TRUE;
+  return strstr (name, "的") == NULL && cut_behind (name, said, least);
 }
 
 /* “改造完成工程量的七成”: how much of the work is done; returns: whether it is told */
@@ -402,7 +434,7 @@ drop_use (char *name)
   static const char *const uses[] = { "为载体", "为重点", "为抓手", "为依托",
                                       "为引领", "为契机", NULL };
 
-  return cut_ending (name, uses);
+  return cut_ending (name, uses, strlen ("项"));
 }
 
 /* “年均浓度由“十二五”末每立方米70微克下降到48微克”: what it fell from; returns: whether it was told */
@@ -480,13 +512,17 @@ static gboolean
 name_served (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
 {
   const guint at = slot->number.phrase_start;
+  g_autofree char *whom = NULL;
 
   if (!subject->behind || subject->term == NULL || subject->term->increment ||
       !g_str_has_suffix (subject->term->name, "总数") || at <= self->start ||
       self->reading->chars[at - 1] != 0x4E3A) /* 为 */
     return FALSE;
+  whom = subject->term_end > subject->start
+             ? hetu_reading_dup (self->reading, subject->start, subject->term_end)
+             : g_strdup (subject->written);
   subject->term = NULL;
-  hetu_subject_set_name (subject, "服务", subject->written);
+  hetu_subject_set_name (subject, "服务", whom);
   return TRUE;
 }
 
@@ -529,8 +565,10 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
   if (slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT && measure == HETU_MEASURE_LEVEL)
     keep_verb (self, subject);
   name = g_strdup (subject->name);
-  dropped = drop_kinds (name) | drop_others (name);
-  dropped |= told && (drop_passed (name) | drop_effort (name));
+  dropped = drop_kinds (name);
+  dropped |= drop_others (name);
+  dropped |= told && drop_passed (name);
+  dropped |= told && drop_effort (name);
   dropped |= told && name_work_done (&name);
   dropped |= slot->number.unit_class == HETU_UNIT_CLASS_MONEY && !subject->behind &&
              measure == HETU_MEASURE_LEVEL && drop_reached (name);
@@ -538,12 +576,14 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
   dropped |= !subject->behind && drop_origin (name);
   if (counted && subject->behind)
     {
+      g_autofree char *verb = hetu_reading_dup (self->reading, self->verb_start, self->verb_end);
+
       dropped |= drop_deadline (name);
       dropped |= drop_age (name);
       dropped |= drop_account (name);
       dropped |= drop_deed (name);
       dropped |= drop_use (name);
-      dropped |= drop_becoming (name);
+      dropped |= drop_becoming (name, verb);
     }
   if (counted || (subject->behind && slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT))
     dropped |= drop_manner (name);
@@ -553,47 +593,4 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
     return;
   if (!hetu_reader_take_name (self, subject, name, slot, measure))
     hetu_subject_set_name (subject, name, "");
-}
-
-gboolean
-hetu_reader_read_spent (HetuReader *self, HetuSlot *slot, guint head)
-{
-  static const char *const tails[] = { "领域", "事业", "方面", "支出", "建设" };
-  static const char *const wholes[] = { "财力", "支出", "资金", "收入", "财政", NULL };
-  const guint limit = MIN (self->end, slot->number.phrase_end + 12);
-  const guint at = hetu_reading_find (self->reading, slot->number.phrase_end, limit, "用于");
-  guint from = slot->number.phrase_end, to = at, end = at + 2, none = 0;
-  HetuPredicate predicate = { .share = TRUE };
-  HetuSubject subject = { 0 };
-  g_autofree char *whole = NULL;
-  g_autofree char *use = NULL;
-  g_autofree char *share = NULL;
-
-  if (slot->number.unit_class != HETU_UNIT_CLASS_RATE || at >= limit ||
-      hetu_reader_has (self, from, at, ","))
-    return FALSE;
-  hetu_subject_trim (self->reading, &from, &to, &none, &none);
-  if (to <= from + 1)
-    {
-      from = head;
-      to = slot->number.phrase_start;
-      hetu_subject_trim (self->reading, &from, &to, &none, &none);
-    }
-  while (end < self->end && !hetu_reader_is_comma (self->reading->chars[end]))
-    end++;
-  if (to <= from + 1 || end <= at + 3 || !hetu_reading_ends_any (self->reading, from, to, wholes))
-    return FALSE;
-  use = hetu_reading_dup (self->reading, at + 2, end);
-  for (guint i = 0; i < G_N_ELEMENTS (tails); i++)
-    if (g_str_has_suffix (use, tails[i]) && strlen (use) > strlen (tails[i]) + strlen ("民"))
-      use[strlen (use) - strlen (tails[i])] = '\0';
-  whole = hetu_reading_dup (self->reading, from, to);
-  share = g_strconcat (strstr (use, "民生") != NULL ? "民生" : use, "支出占", whole, "比重", NULL);
-  subject.start = subject.verb_start = subject.verb_end = from;
-  subject.end = to;
-  hetu_subject_set_name (&subject, share, "");
-  hetu_reader_add_claim (self, slot, &subject, &predicate, HETU_MEASURE_SHARE, 0);
-  hetu_reader_remember (self, &subject, 1);
-  self->used = end;
-  return TRUE;
 }

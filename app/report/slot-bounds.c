@@ -90,22 +90,26 @@ mark_listed_bounds (const HetuReading *reading, GArray *slots)
 
 /* “9家产值超百亿元头部企业”: what is counted stands behind what bounds it, or nothing does: “有11个产值超百亿元” */
 static gboolean
-ends_bound (const HetuReading *reading, const HetuNumber *count, guint at)
+ends_bound (const HetuReading *reading,
+            guint start,
+            guint sentence_end,
+            const HetuNumber *count,
+            guint at)
 {
   static const char *const among[] = { "有", "其中", "中", NULL };
   static const char *const counted[] = { "企业", "项目", "园区", "集群", "楼宇", "开发区", NULL };
-  const guint limit = MIN (reading->n_chars, at + 10);
+  const guint limit = MIN (sentence_end, at + 10);
   guint end = at;
 
   while (end < limit && !hetu_slot_is_one_of (reading->chars[end], ",;。、:"))
     end++;
   return hetu_reading_ends_any (reading, at, end, counted) ||
-         (end == at && hetu_reading_ends_any (reading, 0, count->phrase_start, among));
+         (end == at && hetu_reading_ends_any (reading, start, count->phrase_start, among));
 }
 
 /* “3个产值超千亿元的产业集群”: what bounds those that the count before it counts */
 static void
-mark_bounds (const HetuReading *reading, GArray *slots)
+mark_bounds (const HetuReading *reading, guint start, guint end, GArray *slots)
 {
   static const char *const measures[] = {
     "产值",       "年产值",         "营业收入",   "营收",  "主营业务收入", "销售收入",
@@ -126,9 +130,9 @@ mark_bounds (const HetuReading *reading, GArray *slots)
 
       if (count->unit_class != HETU_UNIT_CLASS_COUNT || length > 10 || length < 2)
         continue;
-      joined = number->phrase_end < reading->n_chars &&
+      joined = number->phrase_end < end &&
                hetu_slot_is_one_of (reading->chars[number->phrase_end], "的、");
-      if (!joined && !ends_bound (reading, count, number->phrase_end))
+      if (!joined && !ends_bound (reading, start, end, count, number->phrase_end))
         continue;
       for (guint k = 0; k < G_N_ELEMENTS (yields) && number->unit_class != HETU_UNIT_CLASS_MONEY;
            k++)
@@ -225,7 +229,7 @@ hetu_slots_mark_bounds (const HetuReading *reading, guint start, guint end, GArr
   take_remarks (reading, slots);
   mark_least (reading, start, slots);
   mark_thresholds (reading, end, slots);
-  mark_bounds (reading, slots);
+  mark_bounds (reading, start, end, slots);
   mark_over (reading, start, slots);
   mark_listed_bounds (reading, slots);
 }

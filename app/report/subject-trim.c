@@ -142,11 +142,14 @@ ends_in_all (const HetuReading *reading, guint start, guint end)
 static gboolean
 is_part_of_word (const HetuReading *reading, guint at)
 {
-  static const char *const words[] = { "申请材料", "有效",   "有机", "有色",   "有轨",  "有限",
-                                       "有线",     "有关",   "要素", "要点",   "要闻",  "要地",
-                                       "在建",     "在校",   "在册", "在编",   "在岗",  "在职",
-                                       "全面小康", "在孵",   "在园", "在库",   "在营",  "在运",
-                                       "在线",     "再就业", "再生", "再担保", "再制造" };
+  static const char *const words[] = {
+    "申请材料", "有效",     "有机",     "有色",   "有轨",   "有限",     "有线",   "有关",
+    "要素",     "要点",     "要闻",     "要地",   "在建",   "在校",     "在册",   "在编",
+    "在岗",     "在职",     "全面小康", "在孵",   "在园",   "在库",     "在营",   "在运",
+    "在线",     "再就业",   "再生",     "再担保", "再制造", "共同富裕", "共同体", "共同基金",
+    "共同配送", "共同缔造", "共同家园", "全乡镇", "全镇域", "全县域",   "全区域", "全市场",
+    "已婚",     "已育",     "已知",     "已故",   "已建",   "了解",     "了不起", "了望"
+  };
 
   return hetu_reading_has_longest (reading, at, reading->n_chars, words, G_N_ELEMENTS (words)) > 0;
 }
