@@ -122,3 +122,24 @@ hetu_plan_opens_works (const HetuReading *reading, guint start, guint end)
   return hetu_reading_has (reading, start, end, "今年") > 0 &&
          hetu_reading_ends_any (reading, start, end, tails);
 }
+
+gboolean
+hetu_plan_proposes (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const papers[] = { "计划》", "规划》", "纲要》" };
+  static const char *const verbs[] = { "提出,",   "明确,",     "确定,", "要求,",
+                                       "还提出,", "明确提出,", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      guint limit = MIN (end, start + 20);
+      guint at = hetu_reading_find (reading, start, limit, papers[i]);
+
+      if (at == limit)
+        continue;
+      at += 3;
+      if (at < end && hetu_reading_begins_any (reading, at, end, verbs))
+        return TRUE;
+    }
+  return FALSE;
+}

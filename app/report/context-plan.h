@@ -60,3 +60,9 @@ gboolean hetu_plan_is_asked (const HetuReading *reading, guint start, guint end)
  * Returns: whether a paragraph opens what shall be done in this year: “今年,着力做好八个方面工作:”
  */
 gboolean hetu_plan_opens_works (const HetuReading *reading, guint start, guint end);
+
+/**
+ * hetu_plan_proposes:
+ * Returns: whether a paper is cited for what shall be: “《计划》提出,今年…”, “《纲要》明确,到2025年…”
+ */
+gboolean hetu_plan_proposes (const HetuReading *reading, guint start, guint end);

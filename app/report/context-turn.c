@@ -42,9 +42,10 @@ static gboolean
 begins_year (const HetuContext *self, const HetuReading *reading, guint start, guint end, int year)
 {
   HetuEvidence at = { 0 };
-  guint past = hetu_reading_has (reading, start, end, "刚刚过去的");
+  guint in = hetu_reading_has (reading, start, end, "在"); /* 在刚刚过去的2006年 */
+  guint past = hetu_reading_has (reading, start + in, end, "刚刚过去的");
 
-  start += past;
+  start += past > 0 ? in + past : 0;
   return hetu_find_year (reading, start, MIN (end, start + 5), &at) == year && at.start == start &&
          (past > 0 || (!self->leads && (hetu_reading_has (reading, at.end, end, "是") > 0 ||
                                         hetu_reading_has (reading, at.end, end, ",是") > 0 ||
@@ -179,6 +180,44 @@ reports_on_year (const HetuReading *reading, guint start, guint end, int year)
   return FALSE;
 }
 
+/* “本届政府2002年12月就职,…”: its first year that is whole, or almost */
+static void
+take_oath (HetuContext *self, const HetuReading *reading, guint start, guint end)
+{
+  static const char *const sworn[] = { "就职", "任职", "履职", "成立", "产生", NULL };
+  HetuEvidence at = { 0 };
+  guint from = start + hetu_reading_has (reading, start, end, "本届政府"), to = 0;
+  int year = 0;
+
+  if (from == start)
+    return;
+  from +=
+      hetu_reading_has (reading, from, end, "自") || hetu_reading_has (reading, from, end, "于");
+  year = hetu_find_year (reading, from, MIN (end, from + 5), &at);
+  to = hetu_reading_find (reading, from, MIN (end, from + 9), "月");
+  if (year == 0 || at.start != from || to >= MIN (end, from + 9) || to < from + 6 ||
+      !hetu_reading_begins_any (reading, to + 1, end, sworn))
+    return;
+  self->sworn = year + (to == from + 7); /* 10月 to 12月 */
+}
+
+/* “2008年以来,我们…” at the head of a review of a term: since when it is of */
+static void
+begin_since (HetuContext *self, const HetuReading *reading, guint start, guint end)
+{
+  HetuEvidence at = { 0 };
+  int year = 0;
+
+  if (!self->leads || start != self->paragraph_start || self->plan || self->doubtful ||
+      self->section.last_year != self->reviewed)
+    return;
+  year = hetu_find_year (reading, start, MIN (end, start + 5), &at);
+  if (at.start == start && year > self->section.first_year && year < self->reviewed &&
+      (hetu_reading_has (reading, at.end, end, "以来,") > 0 ||
+       hetu_reading_has (reading, at.end, end, "年以来,") > 0))
+    self->section = hetu_period_range (year, 1, self->reviewed, 12);
+}
+
 void
 hetu_context_turn (HetuContext *self, const HetuReading *reading, guint start, guint end)
 {
@@ -188,6 +227,8 @@ hetu_context_turn (HetuContext *self, const HetuReading *reading, guint start, g
   gboolean turns = FALSE;
   int year = 0;
 
+  take_oath (self, reading, start, end);
+  begin_since (self, reading, start, end);
   turn_to_term (self, reading, start, end);
   turn_to_next_plan (self, reading, start, end);
   turn_to_own_year (self, reading, start, end);
@@ -205,7 +246,9 @@ hetu_context_turn (HetuContext *self, const HetuReading *reading, guint start, g
              sets_goals_of_year (reading, start, end, year);
   else
     turns |= hetu_reading_begins_any (reading, start, end, over) ||
-             reports_on_year (reading, start, end, year);
+             reports_on_year (reading, start, end, year) ||
+             (hetu_reading_has (reading, start, end, "今年是") > 0 &&
+              self->date / 10000 == year); /* told before the year is over */
   if (!turns)
     return;
   self->section_year = year;

@@ -178,11 +178,15 @@ find_years (const HetuContext *self,
   return first;
 }
 
-/* “一、2016年奋起前行”: where a report begins, it looks back */
+/* “一、2016年奋起前行”: where a report begins, it looks back; “**二、适应新形势**”: there that is over */
 static gboolean
-is_first_chapter (const HetuReading *reading, const HetuParagraph *paragraph)
+is_numbered (const HetuReading *reading, const HetuParagraph *paragraph, const char *number)
 {
-  return hetu_reading_has (reading, paragraph->start, paragraph->end, "一、") > 0;
+  guint start = paragraph->start;
+
+  while (start < paragraph->end && reading->chars[start] == '*')
+    start++;
+  return hetu_reading_has (reading, start, paragraph->end, number) > 0;
 }
 
 static void
@@ -192,6 +196,7 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
   static const char *const governments[] = { "本届政府", "届人民政府", "届政府", NULL };
   static const char *const next_terms[] = { "今后五年",   "未来五年",   "下届政府", "下届工作",
                                             "下一届政府", "新一届政府", NULL };
+  static const char *const both_words[] = { "及", "和", "与", NULL };
   int year = hetu_find_year (reading, paragraph->start, paragraph->end, NULL);
   gboolean both = FALSE;
   HetuPeriod years = find_years (self, reading, paragraph, &both);
@@ -207,10 +212,10 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
                                          paragraph->start,
                                          paragraph->end,
                                          governments)); /* 本届政府和2021年工作回顾 */
-  plan |=
-      !plan && !review && self->reviewed != 0 &&
-      (years.first_year > self->reviewed || /* 开启“十四五”新征程 */
-       (year == self->planned && year > self->reviewed && !is_first_chapter (reading, paragraph)));
+  plan |= !plan && !review && self->reviewed != 0 &&
+          (years.first_year > self->reviewed || /* 开启“十四五”新征程 */
+           (year == self->planned && year > self->reviewed &&
+            !is_numbered (reading, paragraph, "一、")));
   /* 二、2015年形势和任务 */
   if (both || (!plan && years.first_year < years.last_year && years.last_year <= self->reviewed))
     self->plan = FALSE; /* “十一五”时期发展主要情况 */
@@ -225,6 +230,28 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
       take_part (self, reading, paragraph); /* “十五”时期的工作回顾 */
       return;
     }
+  if (plan && !review && self->planned != 0 &&
+      (year == 0 ||
+       (year == self->planned &&
+        hetu_reading_finds_any (reading, paragraph->start, paragraph->end, both_words))) &&
+      hetu_reading_finds_any (reading, paragraph->start, paragraph->end, next_terms))
+    {
+      self->section_year = self->planned; /* 新一届政府工作及2022年目标任务 */
+      self->section = hetu_period_range (self->planned, 1, self->planned + 4, 12);
+      if (year == 0)
+        take_part (self, reading, paragraph);
+      return;
+    }
+  if (self->mixed && self->sworn != 0 && self->sworn < year && year == self->reviewed &&
+      hetu_reading_finds_any (reading,
+                              paragraph->start,
+                              hetu_reading_find (reading, paragraph->start, paragraph->end, "和"),
+                              governments))
+    {
+      self->section_year = year; /* 本届政府工作回顾和2006年发展情况 */
+      self->section = hetu_period_range (self->sworn, 1, year, 12);
+      return;
+    }
   if (year != 0)
     {
       self->section_year = year;
@@ -232,12 +259,6 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
     }
   else if (review && hetu_reading_finds_any (reading, paragraph->start, paragraph->end, terms))
     self->section = hetu_period_range (self->reviewed - 4, 1, self->reviewed, 12);
-  else if (plan && !review &&
-           hetu_reading_finds_any (reading, paragraph->start, paragraph->end, next_terms))
-    {
-      self->section_year = self->planned;
-      self->section = hetu_period_range (self->planned, 1, self->planned + 4, 12);
-    }
   else if (plan != review && self->reviewed != self->planned && self->section_year != 0)
     {
       self->section_year = review ? self->reviewed : self->planned; /* 过去一年工作回顾 */
@@ -346,28 +367,6 @@ is_caption (const HetuReading *reading, const HetuParagraph *paragraph)
           (hetu_is_digit (second) ||
            hetu_numeral_scan (reading, paragraph->start + 1, paragraph->end, NULL) > 0)) ||
          hetu_reading_finds_any (reading, paragraph->start, paragraph->end, words);
-}
-
-/* “《计划》提出,今年…”, “《纲要》明确,到2025年…”: what shall be */
-static gboolean
-proposes (const HetuReading *reading, guint start, guint end)
-{
-  static const char *const papers[] = { "计划》", "规划》", "纲要》" };
-  static const char *const verbs[] = { "提出,",   "明确,",     "确定,", "要求,",
-                                       "还提出,", "明确提出,", NULL };
-
-  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    {
-      guint limit = MIN (end, start + 20);
-      guint at = hetu_reading_find (reading, start, limit, papers[i]);
-
-      if (at == limit)
-        continue;
-      at += 3;
-      if (at < end && hetu_reading_begins_any (reading, at, end, verbs))
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* “…“十一五”经济社会发展的主要目标是:”, and nothing behind it: the paragraphs that follow list what shall be */
@@ -502,7 +501,7 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
            hetu_plan_opens_works (reading, paragraph->start, paragraph->end) ||
            looks_ahead (self, reading, paragraph->start, opening, &planned))
     enter_plan (self, reading, paragraph->start, opening, planned);
-  else if (proposes (reading, paragraph->start, opening))
+  else if (hetu_plan_proposes (reading, paragraph->start, opening))
     self->goals = TRUE;
 }
 
@@ -515,8 +514,9 @@ hetu_context_look_ahead (HetuContext *self, const HetuReading *reading)
     {
       const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, n);
 
-      if (line->heading && tells_plan (reading, line->start, line->end) !=
-                               tells_review (reading, line->start, line->end))
+      if (line->heading && (is_numbered (reading, line, "二、") ||
+                            tells_plan (reading, line->start, line->end) !=
+                                tells_review (reading, line->start, line->end)))
         break;
     }
   if (hetu_outlook_is_plan (reading, n))

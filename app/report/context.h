@@ -20,7 +20,8 @@ typedef struct
   int reviewed; /* that a section which looks back is of, where its heading tells none; 0 unknown */
   int held;     /* when the assembly sat that a speech is given to; 0 unknown */
   int planned;  /* that a section which looks ahead is of; 0 unknown */
-  gint32 date;  /* of the report, yyyymmdd; 0 unknown */
+  int sworn; /* the first whole year of the government that reports, where it says it; 0 unknown */
+  gint32 date;        /* of the report, yyyymmdd; 0 unknown */
   gboolean plan;      /* the section tells what shall be */
   int section_year;   /* of the section's heading; 0 none */
   int told_year;      /* that the paragraph told last, which months without a year are of; 0 none */

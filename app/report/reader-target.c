@@ -399,6 +399,27 @@ intends (const HetuReader *self, guint start, guint end, HetuReasons *why)
   return TRUE;
 }
 
+/* “预计今年生产总值将达到136亿元” in a review: what the year will have come to; no “预计到2030年将达到…”, “预计投产后将实现…” */
+static gboolean
+expects_year_over (const HetuReader *self, const HetuSlot *slot, guint from)
+{
+  guint at = hetu_reading_find (self->reading, from, slot->number.start, "预计");
+
+  if (at >= slot->number.start || self->context.reviewed == 0 ||
+      hetu_reader_has (self, from, slot->number.start, "后") ||
+      hetu_reader_has (self, from, slot->number.start, "明年"))
+    return FALSE;
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->start < slot->number.start && time->end > from &&
+          time->period.last_year > self->context.reviewed)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons *why)
 {
@@ -448,8 +469,9 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
       hetu_reasons_add (why, self->reading, "actual-present", 0, 0, 20);
       return FALSE;
     }
-  if (says_any (self, from, slot->number.start, planned, "target-words", why) ||
-      intends (self, from, slot->number.start, why))
+  if ((ahead || !expects_year_over (self, slot, from)) &&
+      (says_any (self, from, slot->number.start, planned, "target-words", why) ||
+       intends (self, from, slot->number.start, why)))
     return TRUE;
   if (plan && is_of_months_over (self, slot))
     {
