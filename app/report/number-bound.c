@@ -34,7 +34,10 @@ static const Comparing before[] = {
   { "冲破", HETU_COMPARATOR_MORE },         { "低于", HETU_COMPARATOR_LESS },
   { "高于", HETU_COMPARATOR_MORE },         { "约", HETU_COMPARATOR_ABOUT },
   { "近", HETU_COMPARATOR_LESS },           { "≤", HETU_COMPARATOR_AT_MOST },
-  { "≥", HETU_COMPARATOR_AT_LEAST },        { "过", HETU_COMPARATOR_MORE }, /* 过半 */
+  { "≥", HETU_COMPARATOR_AT_LEAST },        { "最短", HETU_COMPARATOR_AT_LEAST },
+  { "最低", HETU_COMPARATOR_AT_LEAST },     { "最少", HETU_COMPARATOR_AT_LEAST },
+  { "最长", HETU_COMPARATOR_AT_MOST },      { "最高", HETU_COMPARATOR_AT_MOST },
+  { "最多", HETU_COMPARATOR_AT_MOST },      { "过", HETU_COMPARATOR_MORE }, /* 过半 */
 };
 
 static const Comparing behind[] = {
@@ -200,6 +203,14 @@ is_upward (const HetuNumber *self, const HetuReading *reading, guint start)
          !hetu_reading_ends_any (reading, start, self->start - 1, others);
 }
 
+/* “最长50个工作日”, “最高500万元”: a limit; no “历史最高12.5%” */
+static gboolean
+is_limited (const HetuNumber *self)
+{
+  return self->unit_class == HETU_UNIT_CLASS_MONEY || self->unit_class == HETU_UNIT_CLASS_TIME ||
+         self->unit_class == HETU_UNIT_CLASS_COUNT;
+}
+
 void
 hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint start, guint end)
 {
@@ -242,6 +253,7 @@ hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint sta
 
       if (n == 0 || (n == 1 && is_part_of_word (reading, start, self->start - 1)) ||
           (g_str_equal (one->word, "过") && self->form != HETU_NUMBER_HALF) ||
+          (g_str_has_prefix (one->word, "最") && !is_limited (self)) ||
           (one->comparator == HETU_COMPARATOR_MORE && is_achieved (self, reading, end)) ||
           (self->unit_class == HETU_UNIT_CLASS_POINTS && is_gap (one->word)))
         continue;
