@@ -475,9 +475,10 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
       if (year != 0 && !self->doubtful && paragraph->end - paragraph->start < 10 &&
           hetu_find_year (reading, paragraph->start, paragraph->start + 4, NULL) == year &&
           reading->chars[paragraph->start + 4] == 0x5E74 &&
+          hetu_reading_find (reading, paragraph->start, paragraph->end, "远景") == paragraph->end &&
           hetu_reading_find (reading, paragraph->start, paragraph->end, "月") == paragraph->end)
         {
-          self->section_year = year; /* “2021年长沙” */
+          self->section_year = year; /* “2021年长沙”, no “2035年远景目标” */
           self->section = hetu_period_year (year);
         }
       if (year != 0 && !self->doubtful &&

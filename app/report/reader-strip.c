@@ -25,6 +25,15 @@ hetu_reader_drop_circumstance (const HetuReader *self, guint start, guint *end)
   guint in = hetu_reading_find (self->reading, start, *end, "在");
   guint sum = hetu_reading_ends (self->reading, start, *end, "项指标");
 
+  if (*end > start + 5 && self->reading->chars[*end - 1] == 0x5E74 && /* 年 */
+      self->reading->chars[*end - 3] == 0x524D &&                     /* 前 */
+      hetu_numeral_scan (self->reading, *end - 2, *end - 1, NULL) == 1)
+    *end -= 3; /* 氨氮排放量前四年累计下降13.7% */
+  if (*end > start + 6 && hetu_reading_ends (self->reading, start, *end, "年前") > 0 &&
+      (self->reading->chars[*end - 4] == 0x7531 ||  /* 由 */
+       self->reading->chars[*end - 4] == 0x4ECE) && /* 从 */
+      hetu_numeral_scan (self->reading, *end - 3, *end - 2, NULL) == 1)
+    *end -= 4; /* 绿化率由四年前的41.6%提高到44.1% */
   if (sum > 0 && *end > start + 8 && hetu_reader_has (self, start, *end, "、") &&
       hetu_numeral_scan (self->reading, *end - sum - 1, *end - sum, NULL) == 1)
     *end -= sum + 1; /* 专利申请量、授权量两项指标居全省首位 */

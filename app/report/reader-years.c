@@ -48,11 +48,31 @@ hetu_reader_is_of_years (HetuPeriod period)
          period.first_month == 1; /* no 2019年10月至2020年3月 */
 }
 
+/* “由五年前的6.4:52:41.6优化为…”: how many years ago; 0 where the sentence does not say */
+static int
+count_years_ago (const HetuReader *self)
+{
+  const guint at = hetu_reading_find (self->reading, self->start, self->end, "年前的");
+  HetuDecimal years = { 0 };
+
+  if (at >= self->end || at < self->start + 2 ||
+      (self->reading->chars[at - 2] != 0x7531 &&
+       self->reading->chars[at - 2] != 0x4ECE) || /* 由从 */
+      hetu_numeral_scan (self->reading, at - 1, at, &years) != 1)
+    return 0;
+  return (int) years.coefficient;
+}
+
 HetuPeriod
 hetu_reader_find_year_before (const HetuReader *self, const HetuClaim *claim, HetuPeriod period)
 {
   HetuPeriod section = self->context.section;
+  const int ago = period.kind == HETU_PERIOD_YEAR || hetu_reader_is_of_years (period)
+                      ? count_years_ago (self)
+                      : 0;
 
+  if (ago > 0)
+    return hetu_period_year (period.last_year - ago);
   if (hetu_reader_is_of_years (period))
     return hetu_period_year (period.first_year - 1);
   /* “到2025年,地区生产总值由486亿元提高到700亿元” */
