@@ -1,22 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Several threads that read at once, as the window and a batch do: what is made when it is first looked for, the lists and tables of
- * words, is the same for all. The first reading of the process is that of the threads, so it is made while they race for it. */
+ * words, the lexicon and the gazetteer, is the same for all. The first reading of the process is that of the threads, so it is made while they race for it. */
 #include "report/reader.h"
 
 #define N_THREADS 8
 
 static guint waiting; /* (atomic): threads that have not come to the start */
 
-typedef struct
-{
-  const char *text;     /* (borrowed) */
-  HetuLexicon *lexicon; /* (borrowed): made by the first thread, as the program does */
-} Job;
-
 static char *
-read_whole (const Job *job)
+read_whole (const char *text)
 {
-  g_autoptr (HetuReading) reading = hetu_reading_new (job->text);
+  g_autoptr (HetuReading) reading = hetu_reading_new (text);
+  g_autoptr (HetuLexicon) lexicon = NULL;
   g_autoptr (GArray) claims = NULL;
   GString *out = g_string_new (NULL);
 
@@ -24,7 +19,8 @@ read_whole (const Job *job)
     g_atomic_int_add (&waiting, -1);
   while (g_atomic_int_get (&waiting) > 0)
     ; /* they begin on the same moment */
-  claims = hetu_report_read (reading, job->lexicon);
+  lexicon = hetu_lexicon_new_shipped ();
+  claims = hetu_report_read (reading, lexicon);
   for (guint i = 0; i < claims->len; i++)
     {
       const HetuClaim *claim = &g_array_index (claims, HetuClaim, i);
@@ -46,9 +42,9 @@ read_whole (const Job *job)
 }
 
 static gpointer
-run_thread (gpointer job)
+run_thread (gpointer text)
 {
-  return read_whole (job);
+  return read_whole (text);
 }
 
 static void
@@ -57,25 +53,21 @@ test_threads (void)
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "reports", "held-quarter.txt", NULL);
   g_autofree char *text = NULL;
   g_autofree char *alone = NULL;
-  Job jobs[N_THREADS];
   GThread *threads[N_THREADS] = { NULL };
   char *found[N_THREADS] = { NULL };
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_atomic_int_set (&waiting, N_THREADS);
   for (guint i = 0; i < N_THREADS; i++)
-    jobs[i] = (Job){ text, hetu_lexicon_new_shipped () };
-  for (guint i = 0; i < N_THREADS; i++)
-    threads[i] = g_thread_new ("reader", run_thread, &jobs[i]);
+    threads[i] = g_thread_new ("reader", run_thread, text);
   for (guint i = 0; i < N_THREADS; i++)
     found[i] = g_thread_join (threads[i]);
-  alone = read_whole (&jobs[0]);
+  alone = read_whole (text);
   g_assert_cmpstr (alone, !=, "");
   for (guint i = 0; i < N_THREADS; i++)
     {
       g_assert_cmpstr (found[i], ==, alone);
       g_free (found[i]);
-      hetu_lexicon_free (jobs[i].lexicon);
     }
 }
 

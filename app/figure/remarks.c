@@ -3,23 +3,18 @@
  * What an English figure prints of those is in resources/remarks-en.tsv, a remark and its English a line; a user's own
  * remark is printed as it is. */
 #include "figure/build.h"
+#include "model/resource.h"
 
-#include <hetu-core-resources.h>
 #include <string.h>
-
-#define PATH "/org/hetu/Hetu/core/remarks-en.tsv"
 
 static GHashTable *
 load (void)
 {
   GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GBytes) bytes =
-      g_resource_lookup_data (hetu_core_get_resource (), PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_auto (GStrv) lines = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = hetu_resource_load ("remarks-en.tsv", NULL);
 
-  g_assert (bytes != NULL);
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert (text != NULL);
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {

@@ -4,10 +4,9 @@
  * that is asked for is taken. */
 #include "report/gazetteer.h"
 
+#include "model/resource.h"
 #include "report/trie.h"
 
-#include <gio/gio.h>
-#include <hetu-core-resources.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -101,18 +100,13 @@ static gpointer
 load (gpointer data)
 {
   HetuGazetteer *self = g_new0 (HetuGazetteer, 1);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (hetu_core_get_resource (),
-                                                     "/org/hetu/Hetu/core/lexicon/regions.tsv",
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                                     NULL);
-  g_autofree char *text = NULL;
+  g_autofree char *text = hetu_resource_load ("lexicon/regions.tsv", NULL);
   g_auto (GStrv) lines = NULL;
 
   self->names = hetu_trie_new ();
   self->full = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->classes = g_hash_table_new (NULL, NULL);
-  text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes))
-                       : g_strdup ("");
+  g_assert (text != NULL);
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 1; lines[0] != NULL && lines[i] != NULL && lines[i][0] != '\0'; i++)
     {

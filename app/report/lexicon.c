@@ -2,9 +2,9 @@
 /* The lexicon: a trie of all names, and what each is the name of. */
 #include "report/lexicon.h"
 
+#include "model/resource.h"
 #include "report/trie.h"
 
-#include <hetu-core-resources.h>
 #include <string.h>
 
 struct _HetuLexicon
@@ -40,15 +40,10 @@ HetuLexicon *
 hetu_lexicon_new_shipped (void)
 {
   HetuLexicon *self = hetu_lexicon_new ();
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (hetu_core_get_resource (),
-                                                     "/org/hetu/Hetu/core/lexicon/indicators.tsv",
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                                     NULL);
-  g_autofree char *text = NULL;
+  g_autofree char *text = hetu_resource_load ("lexicon/indicators.tsv", NULL);
   g_auto (GStrv) lines = NULL;
 
-  g_assert (bytes != NULL);
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert (text != NULL);
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 1; lines[i] != NULL && lines[i][0] != '\0'; i++)
     {

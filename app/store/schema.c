@@ -7,13 +7,13 @@
 #include "store/schema.h"
 
 #include "error.h"
+#include "model/resource.h"
 #include "store/backup-private.h"
 #include "store/database.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <hetu-core-resources.h>
 #include <sys/stat.h>
 
 #define HEADER_SIZE 100
@@ -21,19 +21,12 @@
 static char *
 load_script (int version, GError **error)
 {
-  g_autofree char *path = g_strdup_printf ("/org/hetu/Hetu/core/schema/%d.sql", version);
-  g_autoptr (GBytes) bytes =
-      g_resource_lookup_data (hetu_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  const char *text;
-  gsize length = 0;
+  g_autofree char *path = g_strdup_printf ("schema/%d.sql", version);
+  char *script = hetu_resource_load (path, error);
 
-  if (bytes == NULL)
-    {
-      g_prefix_error (error, _ ("Schema %d: "), version);
-      return NULL;
-    }
-  text = g_bytes_get_data (bytes, &length);
-  return g_strndup (text, length);
+  if (script == NULL)
+    g_prefix_error (error, _ ("Schema %d: "), version);
+  return script;
 }
 
 const HetuSchema *
