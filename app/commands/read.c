@@ -70,6 +70,19 @@ dup_folded (const char *text, gsize length)
   return g_string_free (folded, FALSE);
 }
 
+/* Whether what stands before @at in @folded is the verb or the comparator of a figure: “增长三、”, no “拉动一、二产业增长” */
+static gboolean
+tells_figure (const char *folded, const char *at)
+{
+  static const char *const words[] = { "增长", "约", "近", "达", "达到", "下降" };
+  gboolean told = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words) && !told; i++)
+    told = (gsize) (at - folded) >= strlen (words[i]) &&
+           strncmp (at - strlen (words[i]), words[i], strlen (words[i])) == 0;
+  return told;
+}
+
 /* Where in @folded, what is told before a figure, the first figure stands, “增长0.5、”, “增长三个、”; its end for none */
 static const char *
 find_figure (const char *folded)
@@ -84,8 +97,8 @@ find_figure (const char *folded)
 
       if (hetu_is_digit (c) || c == '-' ||
           (g_utf8_strchr (numerals, -1, c) != NULL &&
-           (g_str_has_prefix (next, "、") || g_str_has_prefix (next, "个、") ||
-            g_str_has_prefix (next, "个百分点"))))
+           (g_str_has_prefix (next, "个、") || g_str_has_prefix (next, "个百分点") ||
+            (g_str_has_prefix (next, "、") && tells_figure (folded, p)))))
         break;
     }
   return p;

@@ -168,7 +168,7 @@ turn_to_own_year (HetuContext *self, const HetuReading *reading, guint start, gu
   self->section = hetu_period_year (self->held);
 }
 
-/* “现就2011年政府工作向大会报告” in a review of years: the year that is told of from there on; 0 for none */
+/* “现就2011年政府工作向大会报告” in a review of years: whether @year is told of from there on */
 static gboolean
 reports_on_year (const HetuReading *reading, guint start, guint end, int year)
 {

@@ -203,12 +203,15 @@ is_upward (const HetuNumber *self, const HetuReading *reading, guint start)
          !hetu_reading_ends_any (reading, start, self->start - 1, others);
 }
 
-/* “最长50个工作日”, “最高500万元”: a limit; no “历史最高12.5%” */
+/* “最长50个工作日”, “最高500万元”: a limit; no “创历史最高1200万元”, no “游客最多35万人次” */
 static gboolean
-is_limited (const HetuNumber *self)
+is_limited (const HetuNumber *self, const HetuReading *reading, guint start)
 {
-  return self->unit_class == HETU_UNIT_CLASS_MONEY || self->unit_class == HETU_UNIT_CLASS_TIME ||
-         self->unit_class == HETU_UNIT_CLASS_COUNT;
+  static const char *const records[] = { "历史", "历年", "近年", "创", NULL };
+
+  return (self->unit_class == HETU_UNIT_CLASS_MONEY || self->unit_class == HETU_UNIT_CLASS_TIME ||
+          g_str_equal (self->unit, "个工作日")) &&
+         !hetu_reading_ends_any (reading, start, self->start - 2, records);
 }
 
 void
@@ -253,7 +256,7 @@ hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint sta
 
       if (n == 0 || (n == 1 && is_part_of_word (reading, start, self->start - 1)) ||
           (g_str_equal (one->word, "过") && self->form != HETU_NUMBER_HALF) ||
-          (g_str_has_prefix (one->word, "最") && !is_limited (self)) ||
+          (g_str_has_prefix (one->word, "最") && !is_limited (self, reading, start)) ||
           (one->comparator == HETU_COMPARATOR_MORE && is_achieved (self, reading, end)) ||
           (self->unit_class == HETU_UNIT_CLASS_POINTS && is_gap (one->word)))
         continue;

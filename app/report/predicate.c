@@ -338,6 +338,17 @@ find_gap_word (const HetuReading *reading,
   return below;
 }
 
+/* “落后产能”, “落后煤炭产能”; no “落后地区产能” */
+static gboolean
+tells_old_plant (const HetuReading *reading, guint at, guint end)
+{
+  static const char *const trades[] = { "煤炭", "钢铁", "水泥", "焦化",
+                                        "火电", "炼铁", "造纸", "玻璃" };
+
+  at += hetu_reading_has_longest (reading, at, end, trades, G_N_ELEMENTS (trades));
+  return hetu_reading_has (reading, at, end, "产能") > 0;
+}
+
 /* “高于”, “低于”: the last word that says so. Returns: where it stands, with its @length in characters and 1 or −1 as @sense; @position
  * for none */
 static guint
@@ -348,8 +359,7 @@ find_gap (const HetuReading *reading, guint start, guint position, guint *length
   guint end = position, at = find_gap_word (reading, start, end, &word, &less);
 
   while (at < end && hetu_reading_has (reading, at, position, "落后") > 0 &&
-         hetu_reading_find (reading, at, MIN (position, at + 8), "产能") <
-             MIN (position, at + 8)) /* 淘汰落后(煤炭)产能50万吨 */
+         tells_old_plant (reading, at + 2, position))
     {
       end = at;
       at = find_gap_word (reading, start, end, &word, &less);

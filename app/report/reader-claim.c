@@ -323,8 +323,7 @@ is_known_place (const HetuReader *self, const HetuSlot *slot)
 }
 
 /* Whether what is told is only foreseen. Where “预计(下同)” was said before works that are told one by one, an account is: what the
- * lexicon names, but for counts of things, and rates and sums
- * that no work is told of. */
+ * lexicon names, but for counts of things, and rates and sums that no work is told of. What was in an earlier year is known. */
 static gboolean
 is_expected (const HetuReader *self,
              const HetuSlot *slot,
@@ -336,7 +335,17 @@ is_expected (const HetuReader *self,
 
   if (self->expected || !self->context.expected)
     return self->expected;
-  if (subject->term != NULL)
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->end <= slot->number.start && time->period.kind != HETU_PERIOD_NONE &&
+          time->period.last_year < self->context.reviewed &&
+          hetu_reader_clause_start (self, slot->number.start) <= time->start &&
+          measure == HETU_MEASURE_LEVEL)
+        return FALSE;
+    }
+  if (subject->term != NULL && unit_class != HETU_UNIT_CLASS_MONEY)
     return unit_class != HETU_UNIT_CLASS_COUNT || g_str_has_suffix (slot->number.unit, "人");
   return (measure == HETU_MEASURE_GROWTH || measure == HETU_MEASURE_RATIO ||
           unit_class == HETU_UNIT_CLASS_MONEY) &&

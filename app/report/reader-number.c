@@ -230,7 +230,6 @@ settle_sense (const HetuReader *self,
   static const char *const works[] = { "改造", "清淤", "疏浚", "加固", "整治", "治理",
                                        "修缮", "拓宽", "扩建", "改建", "修复", NULL };
   static const char *const betters[] = { "提升", "扩容", "提质", "升级", NULL };
-  static const char *const done[] = { "完成", "实现", NULL };
   static const char *const sizes[] = { "能力", "量", "规模", "人数", "水平", NULL };
   const HetuReading *reading = self->reading;
   const gboolean rate = slot->number.unit_class == HETU_UNIT_CLASS_RATE;
@@ -257,7 +256,9 @@ settle_sense (const HetuReader *self,
   if (predicate->sense > 0 && !predicate->base &&
       slot->number.unit_class == HETU_UNIT_CLASS_COUNT &&
       hetu_reading_ends (reading, head, slot->number.phrase_start, "提升") > 0 &&
-      hetu_reading_finds_any (reading, head, slot->number.start, done) &&
+      (hetu_reading_find (reading, head, slot->number.start, "完成") < slot->number.start ||
+       (g_str_has_suffix (slot->number.unit, "人次") &&
+        hetu_reading_find (reading, head, slot->number.start, "实现") < slot->number.start)) &&
       !hetu_reading_ends_any (reading, head, slot->number.phrase_start - 2, sizes))
     predicate->sense = 0; /* 实现学历技能提升164万人次, no 接待能力提升20万人次 */
   if (predicate->sense < 0 && !predicate->base &&

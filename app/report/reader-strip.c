@@ -282,7 +282,7 @@ hetu_reader_leave_field (const HetuReader *self, guint start, guint head, guint 
   if (!ends_in_field (self, head, end))
     return end;
   at = hetu_reading_find_last (self->reading, head, end, "在");
-  if (at < end)
+  if (at > head && at < end)
     return hetu_reader_has (self, at, end, ",") ? end : at;
   return head > start && end < head + 8 ? head : end;
 }

@@ -116,8 +116,13 @@ is_put_to_use (const HetuReader *self, const HetuSlot *slot, guint from)
     to++;
   if ((g_str_equal (slot->number.unit, "项") || g_str_equal (slot->number.unit, "条")) &&
       hetu_reader_has (self, from, slot->number.start, "落实") &&
-      (hetu_reading_ends (self->reading, from, slot->number.start, "的") > 0 ||
-       !hetu_reading_finds_any (self->reading, from, slot->number.start, made)) &&
+      !hetu_reading_finds_any (
+          self->reading,
+          from,
+          hetu_reading_ends (self->reading, from, slot->number.start, "的") > 0
+              ? hetu_reading_find (self->reading, from, slot->number.start, "落实")
+              : slot->number.start,
+          made) &&
       hetu_reading_ends_any (self->reading, slot->number.phrase_end, to, rules))
     return TRUE;
   return hetu_reader_has (self, from, slot->number.start, "发挥") &&
@@ -403,11 +408,17 @@ intends (const HetuReader *self, guint start, guint end, HetuReasons *why)
 static gboolean
 expects_year_over (const HetuReader *self, const HetuSlot *slot, guint from)
 {
+  static const char *const later[] = {
+    "后", "明年", "投产", "达产", "建成", "完工", "年产值", NULL
+  };
+  const guint part = hetu_reading_find_last (self->reading, self->start, from, ";");
   guint at = hetu_reading_find (self->reading, from, slot->number.start, "预计");
 
   if (at >= slot->number.start || self->context.reviewed == 0 ||
-      hetu_reader_has (self, from, slot->number.start, "后") ||
-      hetu_reader_has (self, from, slot->number.start, "明年"))
+      hetu_reading_finds_any (self->reading,
+                              part < from ? part : self->start,
+                              slot->number.start,
+                              later))
     return FALSE;
   for (guint i = 0; i < self->times->len; i++)
     {

@@ -272,14 +272,19 @@ is_part_of_review (const HetuReader *self, HetuPeriod months)
          months.last_year == section.first_year && months.last_month > 8 && months.last_month < 12;
 }
 
-/* “1-10月,营业收入4857亿元。集中签约项目49个”: works are of the year that is reviewed, whatever months stood before them; no “其中…” */
+/* “1-10月,营业收入4857亿元。集中签约项目49个”: works that are counted are of the year that is reviewed, whatever months stood before them;
+ * no “其中…”, and no account, whose growth is told beside it */
 static gboolean
 is_work_of_year (const HetuReader *self, const HetuSlot *slot, HetuPeriod months)
 {
-  const guint at = slot->number.start;
+  const guint at = slot->number.start, end = slot->number.phrase_end;
+  const HetuUnitClass unit_class = slot->number.unit_class;
   guint part = 0;
 
-  if (!is_part_of_review (self, months) || months.first_month != 1)
+  if (!is_part_of_review (self, months) || months.first_month != 1 ||
+      (unit_class != HETU_UNIT_CLASS_COUNT && unit_class != HETU_UNIT_CLASS_AMOUNT) ||
+      hetu_reader_has (self, end, MIN (end + 4, self->end), "增长") ||
+      hetu_reader_has (self, end, MIN (end + 4, self->end), "同比"))
     return FALSE;
   part = hetu_reading_find_last (self->reading, self->start, at, ";");
   return !hetu_reader_has (self, part < at ? part : self->start, at, "其中") &&
@@ -448,18 +453,20 @@ static HetuPeriod
 take_first_years (const HetuReader *self, const HetuSlot *slot, HetuPeriod period)
 {
   const guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
+  static const char *const others[] = { "比", "较", "与", "情", "此", "以", "目", "提", NULL };
   const guint at = hetu_reading_find_last (self->reading, from, slot->number.phrase_start, "前");
   const int n = period.last_year - period.first_year + 1;
   HetuDecimal years = { 0 };
   guint length = 0;
 
   if (at >= slot->number.phrase_start || n < 3 || period.first_month != 1 ||
-      hetu_reading_ends (self->reading, from, at, "提") > 0)
-    return period; /* 提前两年翻一番 */
+      hetu_reading_ends_any (self->reading, from, at, others))
+    return period; /* 提前两年翻一番, 比前三年增长 */
   length = hetu_numeral_scan (self->reading, at + 1, slot->number.phrase_start, &years);
   if (length != 1 || years.coefficient < 2 || (int) years.coefficient >= n ||
       hetu_reading_has (self->reading, at + 2, self->end, "年") == 0 ||
-      hetu_reading_has (self->reading, at + 2, self->end, "年的") > 0)
+      (at > from && hetu_reading_has (self->reading, at + 2, self->end, "年累计") == 0 &&
+       hetu_reading_has (self->reading, at + 2, self->end, "年年均") == 0))
     return period;
   return hetu_period_range (period.first_year,
                             1,

@@ -251,13 +251,28 @@ reach_now (HetuReader *self)
     }
 }
 
-/* “仅用三年时间”, “三年内累计…” in a review: the years that end with it, where nothing says that they are to come; which ones in a review of
- * more is not told */
+/* “用三年时间改造”, “三年内累计…” in a review: the years that end with it; which ones in a review of more is not told. “出台方案,三年内
+ * 新建…”, “计划用三年时间” are to come. */
+static gboolean
+is_past_span (const HetuReader *self, const HetuTimeWord *time, guint from)
+{
+  static const char *const sums[] = { "累计", "已", "先后", "共", NULL };
+  static const char *const ahead[] = { "力争", "争取", "确保", "计划", "拟", "将", "目标", NULL };
+  const HetuContext *now = &self->context;
+
+  if (hetu_reading_ends (self->reading, from, time->start, "仅用") > 0)
+    return TRUE;
+  if (time->term < 0 || now->plan || now->goals ||
+      hetu_reading_finds_any (self->reading, from, time->start, ahead))
+    return FALSE;
+  return hetu_reading_ends (self->reading, from, time->start, "用") > 0 ||
+         (hetu_reading_ends (self->reading, time->start, time->end, "内") > 0 &&
+          hetu_reading_begins_any (self->reading, time->end, self->end, sums));
+}
+
 static void
 settle_spans (HetuReader *self)
 {
-  static const char *const spans[] = { "内", "时间", NULL };
-  static const char *const ahead[] = { "力争", "争取", "确保", "计划", "拟", "将", "目标", NULL };
   const HetuContext *now = &self->context;
 
   for (guint i = 0; i < self->times->len; i++)
@@ -268,10 +283,7 @@ settle_spans (HetuReader *self)
       if (time->term == 0 || now->reviewed == 0)
         continue;
       from = hetu_reader_clause_start (self, time->start);
-      if (hetu_reading_ends (self->reading, from, time->start, "仅用") == 0 &&
-          (time->term < 0 || now->plan || now->goals ||
-           !hetu_reading_ends_any (self->reading, time->start, time->end, spans) ||
-           hetu_reading_finds_any (self->reading, from, time->start, ahead)))
+      if (!is_past_span (self, time, from))
         continue;
       time->term = (gint8) -ABS (time->term);
       if (now->section.last_year > now->section.first_year)

@@ -48,7 +48,7 @@ is_end_told_twice (const gunichar *folded, guint at, guint end)
 static gboolean
 is_of_thousand (const HetuReading *self)
 {
-  static const char *const rates[] = { "自然增长率", "自增率", "出生率", "死亡率", "发生率", NULL };
+  static const char *const rates[] = { "自然增长率", "自增率", "出生率", "死亡率", NULL };
   const guint from = hetu_reading_clause_start (self, 0, self->n_chars);
 
   return hetu_reading_finds_any (self, from, self->n_chars, rates);

@@ -159,12 +159,18 @@ hetu_subject_take_place (HetuSubject *self, const HetuReading *reading, const He
 {
   static const char *const kinds[] = { "县", "区", "市", "镇", "乡", "旗", NULL };
   static const char *const marks[] = { "、", "和", "与", "及", NULL };
+  static const char *const words[] = { "市场", "市政", "市民", "区域", "区位",
+                                       "乡村", "县域", "县乡", NULL };
   const guint last = hetu_reading_find_last_any (reading, self->end, whole->end, marks, NULL);
   const guint most = MIN (whole->end, last + 9);
   guint at = hetu_reading_find_any (reading, MIN (last + 2, most), most, kinds);
   g_autofree char *noun = NULL;
 
-  while (at < most && hetu_reading_begins_any (reading, at, most, kinds))
+  if (hetu_reading_begins_any (reading, at, whole->end, words))
+    return FALSE;
+  at += at < most;
+  if (at < most && !hetu_reading_begins_any (reading, at, whole->end, words) &&
+      hetu_reading_begins_any (reading, at, most, kinds))
     at++; /* 市区 */
   if (at + 2 > whole->end || !hetu_reading_begins_any (reading, at - 1, most, kinds) ||
       !hetu_reading_ends_any (reading, self->start, self->end, kinds))
