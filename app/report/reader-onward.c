@@ -90,7 +90,7 @@ gboolean
 hetu_reader_goes_onward (const HetuReader *self, guint position)
 {
   static const char *const ends[] = { "到", "至", "为", NULL };
-  static const char *const steps[] = { "跃上", "迈上", "登上", "跨上", NULL };
+  static const char *const steps[] = { "跃上", "迈上", "登上", "跨上", "跃居", NULL };
 
   if (position >= self->end)
     return FALSE;

@@ -161,8 +161,8 @@ static gboolean
 is_left (const HetuReading *reading, guint start, guint at, guint behind, guint end)
 {
   static const char *const from[] = { "由", "从", NULL };
-  static const char *const moves[] = { "前移", "后移", "升",   "上升", "提升", "跃升", "进位",
-                                       "前进", "晋升", "攀升", "下降", "退",   NULL };
+  static const char *const moves[] = { "前移", "后移", "升",   "上升", "提升", "跃升", "跃居",
+                                       "进位", "前进", "晋升", "攀升", "下降", "退",   NULL };
   const guint limit = at > start + 8 ? at - 8 : start;
 
   return hetu_reading_begins_any (reading, behind, end, moves) &&
@@ -188,7 +188,7 @@ is_won (const HetuReading *reading, guint start, guint at)
 static guint
 scan_nth (const HetuReading *reading, guint at, guint end, HetuNumber *out)
 {
-  static const char *const moves[] = { "进到", "升到", "升至", "上升", "跃升", NULL };
+  static const char *const moves[] = { "进到", "升到", "升至", "上升", "跃升", "跃居", NULL };
   const gboolean redacted = at + 1 < end && reading->chars[at + 1] == 0xD7;
   const guint digits = redacted ? 1 : scan_place (reading, at + 1, end, &out->value);
   guint n = 1 + digits;

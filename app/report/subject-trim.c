@@ -235,6 +235,8 @@ hetu_subject_trim (const HetuReading *reading,
       from += n;
       *verb_start = *verb_end = from;
     }
+  if (to == from + 1 && reading->chars[from] == 0x524D) /* 从五年前的2万亿元 */
+    from = to;
   *start = from;
   *end = to;
 }
