@@ -214,6 +214,24 @@ is_limited (const HetuNumber *self, const HetuReading *reading, guint start)
          !hetu_reading_ends_any (reading, start, self->start - 2, records);
 }
 
+/* “不低于每人每月800元”: where “每人每月” begins, when what bounds the figure stands before it; else the figure's start */
+static guint
+find_rate_start (const HetuNumber *self, const HetuReading *reading, guint start)
+{
+  static const char *const rates[] = { "每人每月", "每人每年", "每人每天", "每人", "每户",
+                                       "每月",     "每年",     "每天",     "每日", "每亩",
+                                       "每吨",     "每平方米", "每家",     "每个", "每村" };
+  static const char *const limits[] = { "不低于", "不少于", "不小于", "不超过",
+                                        "不高于", "不多于", "超过",   NULL };
+  const guint n =
+      self->unit_class == HETU_UNIT_CLASS_RATE
+          ? 0
+          : hetu_reading_ends_longest (reading, start, self->start, rates, G_N_ELEMENTS (rates));
+
+  return hetu_reading_ends_any (reading, start, self->start - n, limits) ? self->start - n
+                                                                         : self->start;
+}
+
 void
 hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint start, guint end)
 {
@@ -248,19 +266,20 @@ hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint sta
     }
   if (self->start <= start)
     return;
-  for (guint row = hetu_word_table_find (&table, reading->chars[self->start - 1]); row != 0;
+  const guint bounded = find_rate_start (self, reading, start);
+  for (guint row = hetu_word_table_find (&table, reading->chars[bounded - 1]); row != 0;
        row = table.next[row - 1])
     {
       const Comparing *one = &before[row - 1];
-      guint n = hetu_reading_ends (reading, start, self->start, one->word);
+      guint n = hetu_reading_ends (reading, start, bounded, one->word);
 
-      if (n == 0 || (n == 1 && is_part_of_word (reading, start, self->start - 1)) ||
+      if (n == 0 || (n == 1 && is_part_of_word (reading, start, bounded - 1)) ||
           (g_str_equal (one->word, "过") && self->form != HETU_NUMBER_HALF) ||
           (g_str_has_prefix (one->word, "最") && !is_limited (self, reading, start)) ||
           (one->comparator == HETU_COMPARATOR_MORE && is_achieved (self, reading, end)) ||
           (self->unit_class == HETU_UNIT_CLASS_POINTS && is_gap (one->word)))
         continue;
-      self->phrase_start -= n;
+      self->phrase_start -= n + (self->start - bounded);
       if (self->comparator == HETU_COMPARATOR_EQUAL)
         self->comparator = one->comparator;
       break;

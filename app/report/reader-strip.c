@@ -29,7 +29,7 @@ hetu_reader_drop_circumstance (const HetuReader *self, guint start, guint *end)
       self->reading->chars[*end - 3] == 0x524D &&                     /* 前 */
       hetu_numeral_scan (self->reading, *end - 2, *end - 1, NULL) == 1)
     *end -= 3; /* 氨氮排放量前四年累计下降13.7% */
-  if (*end > start + 6 && hetu_reading_ends (self->reading, start, *end, "年前") > 0 &&
+  if (*end > start + 5 && hetu_reading_ends (self->reading, start, *end, "年前") > 0 &&
       (self->reading->chars[*end - 4] == 0x7531 ||  /* 由 */
        self->reading->chars[*end - 4] == 0x4ECE) && /* 从 */
       hetu_numeral_scan (self->reading, *end - 3, *end - 2, NULL) == 1)

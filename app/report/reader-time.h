@@ -17,10 +17,13 @@ void hetu_reader_tell_period (const HetuReader *self,
 /**
  * hetu_reader_find_year_before:
  * @period: of the figures around it
- * Returns: the year that stretch of years began from, which what it grew “from” is of: 2015 of 2016/2020; none where no stretch is spoken of
+ * Returns: the year or months that @slot, which something grew “from”, is of: told in the sentence, “由五年前的”, “由上年的”; else the year
+ * before a stretch of years, 2015 of 2016/2020; none where no stretch is spoken of
  */
-HetuPeriod
-hetu_reader_find_year_before (const HetuReader *self, const HetuClaim *claim, HetuPeriod period);
+HetuPeriod hetu_reader_find_year_before (const HetuReader *self,
+                                         const HetuSlot *slot,
+                                         const HetuClaim *claim,
+                                         HetuPeriod period);
 
 /**
  * hetu_reader_counts_members:

@@ -547,9 +547,7 @@ follow_change (const HetuReader *self, const HetuSlot *slot, HetuClaim *claim, H
   if (former && claim->kind == HETU_KIND_TARGET && !told)
     claim->kind = HETU_KIND_ACTUAL; /* “提高清扫费,由4.8元提高到10元” */
   if (former && !told)
-    return self->context.origin.kind != HETU_PERIOD_NONE
-               ? self->context.origin
-               : hetu_reader_find_year_before (self, claim, period);
+    return hetu_reader_find_year_before (self, slot, claim, period);
   if (former && period.first_year < period.last_year)
     return period; /* 由“十二五”时期的1.8亿美元 */
   if (self->context.onward.kind != HETU_PERIOD_NONE && hetu_reader_is_arrival (self, slot))

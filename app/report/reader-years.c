@@ -48,31 +48,45 @@ hetu_reader_is_of_years (HetuPeriod period)
          period.first_month == 1; /* no 2019年10月至2020年3月 */
 }
 
-/* “由五年前的6.4:52:41.6优化为…”: how many years ago; 0 where the sentence does not say */
+/* “由五年前的6.4:52:41.6优化为…”: how many years ago, by the words nearest before @slot; 0 where the sentence does not say.
+ * @own: (out): whether they stand before @slot itself */
 static int
-count_years_ago (const HetuReader *self)
+count_years_ago (const HetuReader *self, const HetuSlot *slot, gboolean *own)
 {
-  const guint at = hetu_reading_find (self->reading, self->start, self->end, "年前的");
-  HetuDecimal years = { 0 };
+  int ago = 0;
 
-  if (at >= self->end || at < self->start + 2 ||
-      (self->reading->chars[at - 2] != 0x7531 &&
-       self->reading->chars[at - 2] != 0x4ECE) || /* 由从 */
-      hetu_numeral_scan (self->reading, at - 1, at, &years) != 1)
-    return 0;
-  return (int) years.coefficient;
+  *own = FALSE;
+  for (guint at = self->start + 2; at < slot->number.start; at++)
+    {
+      HetuDecimal years = { 0 };
+
+      if (hetu_reading_has (self->reading, at, slot->number.start, "年前的") == 0 ||
+          (self->reading->chars[at - 2] != 0x7531 &&
+           self->reading->chars[at - 2] != 0x4ECE) || /* 由从 */
+          hetu_numeral_scan (self->reading, at - 1, at, &years) != 1)
+        continue;
+      ago = (int) years.coefficient;
+      *own = at + 3 == slot->number.phrase_start;
+    }
+  return ago;
 }
 
 HetuPeriod
-hetu_reader_find_year_before (const HetuReader *self, const HetuClaim *claim, HetuPeriod period)
+hetu_reader_find_year_before (const HetuReader *self,
+                              const HetuSlot *slot,
+                              const HetuClaim *claim,
+                              HetuPeriod period)
 {
   HetuPeriod section = self->context.section;
+  gboolean own = FALSE;
   const int ago = period.kind == HETU_PERIOD_YEAR || hetu_reader_is_of_years (period)
-                      ? count_years_ago (self)
+                      ? count_years_ago (self, slot, &own)
                       : 0;
 
-  if (ago > 0)
+  if (ago > 0 && (own || self->context.origin.kind == HETU_PERIOD_NONE))
     return hetu_period_year (period.last_year - ago);
+  if (self->context.origin.kind != HETU_PERIOD_NONE)
+    return self->context.origin;
   if (hetu_reader_is_of_years (period))
     return hetu_period_year (period.first_year - 1);
   /* “到2025年,地区生产总值由486亿元提高到700亿元” */

@@ -34,6 +34,31 @@ hetu_subject_take_direction (HetuSubject *self, const HetuSubject *owner, const 
   return TRUE;
 }
 
+/* “高技术制造业增加值增长8%,投资增长12%”: what an industry that is no whole puts in, keeps and uses */
+static gboolean
+take_input (HetuSubject *self, const HetuSubject *owner, const char *text)
+{
+  static const char *const inputs[] = { "投资", "利润", "用电量", NULL };
+  static const char *const tails[] = { "业增加值", "业总产值", "业产值" };
+
+  if (!g_strv_contains (inputs, text) || g_str_has_prefix (owner->written, "规模") ||
+      strstr (owner->written, "占") != NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (tails); i++)
+    {
+      const gsize tail = strlen (tails[i]) - strlen ("业");
+
+      if (!g_str_has_suffix (owner->written, tails[i]))
+        continue;
+      g_autofree char *stem = g_strndup (owner->written, strlen (owner->written) - tail);
+
+      self->attribute = TRUE;
+      hetu_subject_set_name (self, stem, text);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 hetu_subject_take_account (HetuSubject *self, const HetuSubject *owner, const char *text)
 {
@@ -53,7 +78,7 @@ hetu_subject_take_account (HetuSubject *self, const HetuSubject *owner, const ch
       return TRUE;
     }
   if (!g_strv_contains (accounts, text))
-    return FALSE;
+    return take_input (self, owner, text);
   for (guint i = 0; tail == NULL && accounts[i] != NULL; i++)
     if (g_str_has_suffix (owner->written, accounts[i]))
       tail = accounts[i];
