@@ -140,9 +140,7 @@ take_base_period (const HetuReader *self, guint open)
 static const HetuClaim *
 find_changed (const HetuReader *self, guint open, const HetuPredicate *predicate)
 {
-  const HetuClaim *claim = self->claims->len > 0
-                               ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                               : NULL;
+  const HetuClaim *claim = hetu_reader_last_claim (self);
 
   return claim != NULL && predicate->subject_end == open + 1 &&
                  claim->measure == HETU_MEASURE_ABS_CHANGE &&

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers before what they count: 5个街道养老服务中心, 97.7%的行政村, 1.8亿元用于老旧小区改造. */
+#include "report/reader-behind.h"
 #include "report/reader-strip.h"
 
 #include <string.h>

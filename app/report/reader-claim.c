@@ -290,9 +290,7 @@ word_plainly (char **name)
 static gboolean
 narrows_fall (const HetuReader *self, const HetuSlot *slot, const HetuSubject *subject)
 {
-  const HetuClaim *before = self->claims->len > 0
-                                ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                                : NULL;
+  const HetuClaim *before = hetu_reader_last_claim (self);
 
   gboolean fell = before != NULL && before->measure == HETU_MEASURE_GROWTH && before->sense < 0;
   gboolean narrowed = before != NULL && before->measure == HETU_MEASURE_PP_CHANGE &&

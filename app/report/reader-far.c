@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is counted, where other words stand between it and the number: those of it that are listed, or how large it is. */
-#include "report/reader-private.h"
+#include "report/reader-behind.h"
 
 /* Where what is done begins behind a name, “行业龙头企业落户”; @end where nothing is */
 static guint

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers: of what stands before them, of what is counted behind them, or of what was named before. */
+#include "report/reader-behind.h"
 #include "report/reader-deal.h"
 #include "report/reader-strip.h"
 #include "report/reader-wording.h"

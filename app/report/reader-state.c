@@ -24,9 +24,7 @@ is_of_yearly_growth (const HetuReader *self, guint position)
 static gboolean
 continues_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, guint from)
 {
-  const HetuClaim *last = self->claims->len > 0
-                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                              : NULL;
+  const HetuClaim *last = hetu_reader_last_claim (self);
 
   return last != NULL && slot->number.unit_class == HETU_UNIT_CLASS_COUNT &&
          last->value_start >= self->reading->at[self->start] && from > self->start &&
@@ -40,9 +38,7 @@ continues_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *
 static gboolean
 is_part_of_sum (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, guint from)
 {
-  const HetuClaim *last = self->claims->len > 0
-                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                              : NULL;
+  const HetuClaim *last = hetu_reader_last_claim (self);
 
   return last != NULL && last->value_start >= self->reading->at[self->start] &&
          last->measure == HETU_MEASURE_LEVEL && hetu_reader_is_of_years (last->period) &&
@@ -55,9 +51,7 @@ static gboolean
 is_listed_with_sum (const HetuReader *self, guint from, guint end)
 {
   static const char *const verbs[] = { "实现", "完成", "达", "突破", NULL };
-  const HetuClaim *last = self->claims->len > 0
-                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                              : NULL;
+  const HetuClaim *last = hetu_reader_last_claim (self);
   guint before = from > self->start ? from - 1 : from;
 
   if (last == NULL || before == from || last->measure != HETU_MEASURE_LEVEL ||
@@ -81,9 +75,7 @@ is_stock (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, 
                                        "关停", "淘汰", "支持", "服务", "落",   "签", "建",
                                        "完成", "投",   "帮",   "为",   NULL };
   const guint end = slot->number.phrase_start;
-  const HetuClaim *last = self->claims->len > 0
-                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                              : NULL;
+  const HetuClaim *last = hetu_reader_last_claim (self);
 
   if (last != NULL && from > self->start && hetu_reader_is_of_years (last->period) &&
       last->measure == HETU_MEASURE_LEVEL && last->value_end + 3 >= self->reading->at[from - 1])
@@ -156,9 +148,7 @@ is_held_against_years (const HetuReader *self, guint position)
 static gboolean
 is_sum_with_new (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
 {
-  const HetuClaim *last = self->claims->len > 0
-                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                              : NULL;
+  const HetuClaim *last = hetu_reader_last_claim (self);
 
   return last != NULL && last->value_start >= self->reading->at[self->start] &&
          g_str_has_prefix (last->indicator, "新增") && g_str_equal (last->unit, claim->unit) &&
@@ -175,9 +165,7 @@ is_summed_money (const HetuReader *self, const HetuSlot *slot, const HetuClaim *
                                           "财政收入", "税收",   "存款",     "各项贷款",
                                           "余额",     "总资产", "资产总额" };
   static const char *const reached[] = { "达", "突破", "超过", "增", "升", "为", "余额", NULL };
-  const HetuClaim *last = self->claims->len > 0
-                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                              : NULL;
+  const HetuClaim *last = hetu_reader_last_claim (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)
     if (strstr (claim->indicator, accounts[i]) != NULL)

@@ -378,9 +378,7 @@ goes_on_aiming (const HetuReader *self, const HetuSlot *slot, guint from)
                                         "其中", "高于", "快于", "比",   "目前", "近",
                                         "是",   "较",   "同比", NULL };
   static const char *const aims[] = { "力争", "预期目标", NULL };
-  const HetuClaim *before = self->claims->len > 0
-                                ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                                : NULL;
+  const HetuClaim *before = hetu_reader_last_claim (self);
 
   return before != NULL && before->kind == HETU_KIND_TARGET &&
          before->measure == HETU_MEASURE_GROWTH &&

@@ -33,9 +33,7 @@ name_tax_share (const HetuReader *self, HetuMeasure measure, HetuSubject *subjec
                                        "税收收入比重", "税占比",           "税比",
                                        "税收占",       "税收收入占",       "税收所占比重",
                                        "各项税收占比", "税收收入所占比重", NULL };
-  const HetuClaim *last = self->claims->len > 0
-                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                              : NULL;
+  const HetuClaim *last = hetu_reader_last_claim (self);
   g_autofree char *revenue = NULL;
 
   if (!g_strv_contains (names, subject->name) &&
@@ -293,9 +291,7 @@ static gboolean
 name_larger (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
 {
   static const char *const nouns[] = { "项目", "企业", "楼宇", "园区" };
-  const HetuClaim *last = self->claims->len > 0
-                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                              : NULL;
+  const HetuClaim *last = hetu_reader_last_claim (self);
 
   if (last == NULL || !g_str_has_suffix (subject->name, "元以上") ||
       last->value_start < self->reading->at[self->start] ||
@@ -320,9 +316,7 @@ name_part (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
     "省外", "省内", "县外", "县内", "市外", "市内", "境外", NULL
   };
   const gboolean grade = g_strv_contains (grades, subject->name);
-  const HetuClaim *last = self->claims->len > 0
-                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                              : NULL;
+  const HetuClaim *last = hetu_reader_last_claim (self);
   const char *bare = NULL;
   g_autofree char *part = NULL;
 

@@ -210,9 +210,7 @@ is_rate_of_deeds (const HetuReader *self, const HetuClaim *claim)
 {
   static const char *const rates[] = { "办结率", "办复率", "满意率",
                                        "答复率", "兑现率", "调解成功率" };
-  const HetuClaim *last = self->claims->len > 0
-                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
-                              : NULL;
+  const HetuClaim *last = hetu_reader_last_claim (self);
 
   if (last == NULL || claim->measure != HETU_MEASURE_RATIO ||
       !hetu_reader_is_of_years (last->period) || last->value_start < self->reading->at[self->start])
