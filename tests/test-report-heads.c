@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whose a report is and of when, where its title says neither. */
+#include "report-kinds.h"
 #include "report-plans.h"
 #include "report-turns.h"
 #include "report/reader.h"
@@ -554,6 +555,7 @@ main (int argc, char **argv)
   add_heads ("/report/head/", heads, G_N_ELEMENTS (heads));
   add_heads ("/report/plan/", plans, G_N_ELEMENTS (plans));
   add_heads ("/report/turn/", turns, G_N_ELEMENTS (turns));
+  add_heads ("/report/kind/", kinds, G_N_ELEMENTS (kinds));
   g_test_add_func ("/report/expected-ends-with-chapter", test_expected_ends_with_chapter);
   g_test_add_func ("/report/bound-within-sentence", test_bound_within_sentence);
   g_test_add_func ("/report/name-of-rare-characters", test_rare_characters);

@@ -184,7 +184,9 @@ reports_on_year (const HetuReading *reading, guint start, guint end, int year)
 static void
 take_oath (HetuContext *self, const HetuReading *reading, guint start, guint end)
 {
-  static const char *const sworn[] = { "就职", "任职", "履职", "成立", "产生", NULL };
+  static const char *const sworn[] = {
+    "就职", "任职", "履职", "成立", "产生", "组成", "组建", NULL
+  };
   HetuEvidence at = { 0 };
   guint from = start + hetu_reading_has (reading, start, end, "本届政府"), to = 0;
   int year = 0;

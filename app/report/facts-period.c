@@ -4,6 +4,9 @@
 
 #include "report/times.h"
 
+#define ATTRIBUTION_LONGEST \
+  60 /* characters from the beginning of a text to the time that it tells of */
+
 /* “…。2019年10月—2020年3月,…”: the months of two years that a sentence of the first text begins with; none */
 static HetuPeriod
 find_stretch (const HetuReading *reading)
@@ -69,6 +72,36 @@ take_headline (HetuDocumentFacts *self, const HetuReading *reading)
   return FALSE;
 }
 
+/* “统计局资料显示,2023年第三季度…”: the part of a year that the first sentence tells behind whose figures they are; none */
+static HetuPeriod
+find_attributed (const HetuReading *reading, const HetuParagraph *line, int year)
+{
+  static const char *const sources[] = { "统计", "海关", "财政", "调查", NULL };
+  static const char *const told[] = {
+    "显示,", "公布", "发布", "获悉,", "了解到", "核算结果,", NULL
+  };
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
+  const guint limit = MIN (line->end, line->start + ATTRIBUTION_LONGEST);
+
+  hetu_times_scan (reading, line->start, limit, year, times);
+  for (guint i = 0; i < times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
+      const HetuPeriod period = time->period;
+
+      if (time->role != HETU_TIME_PERIOD || period.kind == HETU_PERIOD_NONE)
+        continue;
+      return period.first_year == period.last_year &&
+                     !(period.first_month == 1 && period.last_month == 12) &&
+                     hetu_reading_find (reading, line->start, time->start, "。") == time->start &&
+                     hetu_reading_finds_any (reading, line->start, time->start, sources) &&
+                     hetu_reading_finds_any (reading, line->start, time->start, told)
+                 ? period
+                 : (HetuPeriod){ 0 };
+    }
+  return (HetuPeriod){ 0 };
+}
+
 /* “1—5月,全市上下…”: what the text begins with, where the title tells no months */
 static void
 find_opening_period (HetuDocumentFacts *self, const HetuReading *reading)
@@ -87,6 +120,10 @@ find_opening_period (HetuDocumentFacts *self, const HetuReading *reading)
       const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
       const HetuTimeWord *time = NULL;
 
+      if (i == first)
+        self->period = find_attributed (reading, line, self->year);
+      if (self->period.kind != HETU_PERIOD_NONE)
+        return;
       hetu_times_scan (reading, line->start, MIN (line->end, line->start + 12), self->year, times);
       time = times->len > 0 ? &g_array_index (times, HetuTimeWord, 0) : NULL;
       if (time != NULL && time->role == HETU_TIME_PERIOD && time->start == line->start &&

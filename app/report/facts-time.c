@@ -384,7 +384,7 @@ is_of_others (const HetuReading *reading, HetuEvidence year)
   static const char *const past[] = { "以来", "同期", "以后", "之后", "起", NULL };
   static const char *const ahead[] = { "力争", "确保", "做好", "谋划", NULL };
 
-  guint limit = MIN (reading->n_chars, year.end + 16), end = year.end;
+  guint limit = MIN (reading->n_chars, year.end + 30), end = year.end;
 
   while (end < limit && reading->chars[end] != ',' && reading->chars[end] != 0x3002) /* 。 */
     end++;

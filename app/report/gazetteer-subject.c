@@ -130,6 +130,25 @@ is_within_word (const HetuReading *reading, guint at)
   return TRUE;
 }
 
+/* “城区”, “郊区”: districts are called so, and what every city has */
+static gboolean
+is_common_part (const HetuReading *reading, guint at)
+{
+  static const char *const parts[] = { "城区", "郊区", "矿区", NULL };
+
+  return hetu_reading_begins_any (reading, at, reading->n_chars, parts);
+}
+
+/* “全省城区”, “嘉义县”: what stands in a longer word, and is no name of two characters */
+static gboolean
+is_part_of_word (const HetuReading *reading, guint at, guint length)
+{
+  if (length != 2 || at == 0)
+    return FALSE;
+  return reading->chars[at + 1] == 0x53BF ? is_within_word (reading, at) /* 县 */
+                                          : is_common_part (reading, at);
+}
+
 /* “省市和县委” names no 和县, “泸州集团” no place */
 static gboolean
 is_no_place (const HetuReading *reading, guint at, guint length)
@@ -140,15 +159,12 @@ is_no_place (const HetuReading *reading, guint at, guint length)
   static const char *const firms[] = { "集团", "公司", "股份", "银行", "大学",
                                        "学院", "啤酒", "酒业", NULL };
 
-  /* districts are called so, and what every city has */
-  static const char *const parts[] = { "城区", "郊区", "矿区", NULL };
-
   if (at + length >= reading->n_chars)
     return FALSE;
   if (hetu_reading_begins_any (reading, at + length, reading->n_chars, firms))
     return TRUE;
   if (length == 2 && reading->chars[at + 1] == 0x533A) /* 区 */
-    return hetu_reading_begins_any (reading, at, reading->n_chars, parts);
+    return is_common_part (reading, at);
   if (hetu_reading_ends (reading, 0, at, "支持") > 0)
     return TRUE; /* 支持…县建设示范区: one of its parts */
   if (length == 2 && reading->chars[at + 1] == 0x53BF && at > 0 && is_within_word (reading, at))
@@ -317,14 +333,17 @@ hetu_gazetteer_find_titled (const HetuGazetteer *self,
                             guint *at)
 {
   gint32 found = 0;
+  guint behind = start;
 
   for (guint i = start; i < end; i++)
     {
       guint length = 0;
       gint32 code = hetu_gazetteer_find_at (self, reading, i, end, found, &length);
 
-      if (code == 0 || code == 100000)
+      if (code == 0 || code == 100000 ||
+          (i > start && i != behind && is_part_of_word (reading, i, length)))
         continue;
+      behind = i + length;
       if (hetu_region_tier (code) >= hetu_region_tier (found) &&
           (is_full (self, reading, i + length, code) ||
            had_other_class (self, reading, i + length, end, code)))

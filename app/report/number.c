@@ -126,7 +126,8 @@ scan_digits (const HetuReading *reading, guint position, guint end, HetuDecimal 
           point = TRUE;
           g_string_append_c (digits, '.');
         }
-      else if (c == ',' && !point && at - position <= 3 && at + 3 < end &&
+      else if (c == ',' && !point && at + 3 < end &&
+               (at - position <= 3 || reading->chars[at - 4] == ',') &&
                hetu_is_digit (reading->chars[at + 1]) && hetu_is_digit (reading->chars[at + 2]) &&
                hetu_is_digit (reading->chars[at + 3]) && !hetu_is_digit (reading->chars[at + 4]))
         ;
@@ -309,6 +310,40 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
   self->unit_end = at;
 }
 
+/* “1亿2000万元”, “1亿8千万元”, “108亿9082万7000元”: what follows in smaller scales, told in the greatest one */
+static void
+scan_smaller (HetuNumber *self, const HetuReading *reading, guint end)
+{
+  static const char *const steps[] = { "亿", "万", "元" };
+  const guint first = hetu_reading_has (reading, self->end, end, steps[0]) == 0;
+  guint at = self->end + hetu_reading_has (reading, self->end, end, steps[first]);
+  HetuDecimal sum = self->value;
+
+  if (at == self->end || sum.decimals > 0 || sum.coefficient > 99999999)
+    return;
+  for (guint step = first; step < 2 && at < end && hetu_is_digit (reading->chars[at]); step++)
+    {
+      HetuDecimal part = { 0 };
+      guint n = scan_digits (reading, at, end, &part),
+            thousands = hetu_reading_has (reading, at + n, end, "千");
+
+      if (n > 4 || part.decimals > 0 ||
+          hetu_reading_has (reading, at + n + thousands, end, steps[step + 1]) == 0)
+        return;
+      sum.coefficient =
+          10000 * sum.coefficient + (thousands > 0 ? 1000 * part.coefficient : part.coefficient);
+      sum.decimals += 4;
+      at += n + thousands + (step == 0);
+    }
+  if (sum.decimals == 0 || hetu_reading_has (reading, at, end, steps[2]) == 0)
+    return;
+  while (sum.decimals > 0 && sum.coefficient % 10 == 0)
+    sum = (HetuDecimal){ sum.coefficient / 10, sum.decimals - 1 };
+  g_strlcpy (self->unit, steps[first], sizeof self->unit);
+  self->value = sum;
+  self->end = at;
+}
+
 /* 一个半月, 三年半 */
 static void
 scan_half (HetuNumber *self, const HetuReading *reading, guint end)
@@ -389,8 +424,7 @@ scan_fraction (const HetuReading *reading, guint position, guint end, HetuDecima
   return n + of + m;
 }
 
-/* “占全球1/7”, “开工2/3以上”: the part to six decimals, to four where one digit recurs; no date and no “24/7”. @n: characters of what stands above the stroke; returns:
- * the number of characters of all, 0 where it is none */
+/* “占全球1/7”, “开工2/3以上”: the part to six decimals, to four where one digit recurs; no date and no “24/7”. @n: characters above the stroke */
 static guint
 scan_stroke (const HetuReading *reading, guint position, guint n, guint end, HetuDecimal *out)
 {
@@ -554,6 +588,8 @@ hetu_number_scan (const HetuReading *reading,
     {
       if (self.form == HETU_NUMBER_CHINESE)
         scan_half (&self, reading, end);
+      else if (self.form == HETU_NUMBER_DIGITS)
+        scan_smaller (&self, reading, end);
       scan_unit (&self, reading, end);
     }
   self.named = is_named (&self, reading, start);

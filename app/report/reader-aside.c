@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What stands in brackets: parts of a figure, the same of another place or by another definition. */
-#include "report/reader-private.h"
+#include "report/reader-time.h"
 
 #define LONGEST_BRACKET 160 /* characters */
+#define REMARK_LONGEST 24   /* characters before and behind a time in brackets */
 
 /* Where the bracket opens that the figure stands in; the end of the sentence for none */
 static guint
@@ -317,4 +318,51 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
     hetu_claim_add_note (&g_array_index (self->claims, HetuClaim, self->claims->len - 1), words);
   if (!opens_comparison (self, slot))
     self->used = slot->number.phrase_end;
+}
+
+/* “支出36.1亿元(含上年结转,下同),下降11.8%”, “支出(扣除2022年专项资金外)增长3%”: what a figure takes in or leaves out tells no time */
+static gboolean
+is_in_remark (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  static const char *const words[] = { "含", "下同", "扣除", "剔除", "除去", NULL };
+  guint limit = MIN (slot->number.start, time->end + REMARK_LONGEST);
+  guint from = MAX (self->start + REMARK_LONGEST, time->start) - REMARK_LONGEST;
+  guint close = hetu_reading_find (self->reading, time->end, limit, ")"), open = time->start;
+
+  if (close >= limit)
+    return FALSE;
+  open = hetu_reading_find_last (self->reading, from, time->start, "(");
+  return open < time->start &&
+         hetu_reading_find (self->reading, open, time->start, ")") == time->start &&
+         hetu_reading_finds_any (self->reading, open, close, words);
+}
+
+/* “年均增长4.2%(2017-2019年年均增长5%);…”: told in brackets for the figure in them */
+static gboolean
+is_within_brackets (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  guint from = MAX (self->start + REMARK_LONGEST, time->start) - REMARK_LONGEST;
+  guint open = hetu_reading_find_last (self->reading, from, time->start, "(");
+  guint close = 0;
+
+  if (open >= time->start ||
+      hetu_reading_find (self->reading, open, time->start, ")") < time->start)
+    return FALSE;
+  close = hetu_reading_find (self->reading, time->end, slot->number.start, ")");
+  if (close >= slot->number.start)
+    return FALSE;
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      guint at = g_array_index (self->slots, HetuSlot, i).number.start;
+
+      if (at >= time->end && at < close)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+hetu_reader_is_time_aside (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  return is_in_remark (self, time, slot) || is_within_brackets (self, time, slot);
 }

@@ -26,9 +26,11 @@ hetu_reader_comes_before (const HetuReader *self, const HetuTimeWord *time, cons
 static gboolean
 is_compared_value (const HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const changes[] = { "增", "减",   "提高", "降低", "下降", "多",
-                                         "少", "上升", "扩大", "缩小", "回落", "跌",
-                                         "涨", "下跌", "上涨", "下滑" };
+  static const char *const changes[] = { "增",   "减",   "提高",     "降低",     "下降", "多",
+                                         "少",   "上升", "扩大",     "缩小",     "回落", "跌",
+                                         "涨",   "下跌", "上涨",     "下滑",     "升幅", "跌幅",
+                                         "增幅", "降幅", "实质升幅", "实质跌幅", "加快", "放缓",
+                                         "略",   "有所" };
   const HetuTimeWord *base = NULL;
   guint behind = slot->number.phrase_end;
   gboolean of = hetu_reading_ends (self->reading, self->start, slot->number.phrase_start, "的") > 0;

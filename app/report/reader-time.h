@@ -87,6 +87,13 @@ gboolean
 hetu_reader_is_said_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot);
 
 /**
+ * hetu_reader_is_time_aside:
+ * Returns: whether @time stands in brackets that the figure does not: what it takes in or leaves out, or another figure's
+ */
+gboolean
+hetu_reader_is_time_aside (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot);
+
+/**
  * hetu_reader_take_deadline_behind:
  * @claim: (inout): of a period that is known
  * “7所高中8月交付使用”: takes up by when, where that is told behind what is counted.

@@ -4,8 +4,7 @@
 
 #include "report/number.h"
 
-#define MEAN_REACH 400    /* characters from a mean of years to another one of the same years */
-#define REMARK_LONGEST 24 /* characters before and behind a time in brackets */
+#define MEAN_REACH 400 /* characters from a mean of years to another one of the same years */
 
 static const char *const recovered[] = { "恢复到", "恢复至", "回复到", "回复至", NULL };
 
@@ -30,6 +29,7 @@ is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot
   behind += hetu_reading_has (self->reading, behind, self->end, "同期");
   behind += hetu_reading_has (self->reading, behind, self->end, "水平");
   behind += hetu_reading_has (self->reading, behind, self->end, "总量");
+  behind += hetu_reading_has (self->reading, behind, self->end, "数字");
   if (behind == slot->number.phrase_start && g_str_equal (slot->number.unit, "倍") &&
       (hetu_reader_comes_before (self, time, "相当于") ||
        hetu_reader_comes_before (self, time, "是")))
@@ -211,47 +211,6 @@ hetu_reader_is_year_so_far (const HetuReader *self, const HetuTimeWord *time)
           hetu_reading_has (self->reading, time->start, time->end, "本年") > 0);
 }
 
-/* “支出36.1亿元(含上年结转,下同),下降11.8%”, “支出(扣除2022年专项资金外)增长3%”: what a figure takes in or leaves out tells no time */
-static gboolean
-is_in_remark (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
-{
-  static const char *const words[] = { "含", "下同", "扣除", "剔除", "除去", NULL };
-  guint limit = MIN (slot->number.start, time->end + REMARK_LONGEST);
-  guint from = MAX (self->start + REMARK_LONGEST, time->start) - REMARK_LONGEST;
-  guint close = hetu_reading_find (self->reading, time->end, limit, ")"), open = time->start;
-
-  if (close >= limit)
-    return FALSE;
-  open = hetu_reading_find_last (self->reading, from, time->start, "(");
-  return open < time->start &&
-         hetu_reading_find (self->reading, open, time->start, ")") == time->start &&
-         hetu_reading_finds_any (self->reading, open, close, words);
-}
-
-/* “年均增长4.2%(2017-2019年年均增长5%);…”: told in brackets for the figure in them */
-static gboolean
-is_within_brackets (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
-{
-  guint from = MAX (self->start + REMARK_LONGEST, time->start) - REMARK_LONGEST;
-  guint open = hetu_reading_find_last (self->reading, from, time->start, "(");
-  guint close = 0;
-
-  if (open >= time->start ||
-      hetu_reading_find (self->reading, open, time->start, ")") < time->start)
-    return FALSE;
-  close = hetu_reading_find (self->reading, time->end, slot->number.start, ")");
-  if (close >= slot->number.start)
-    return FALSE;
-  for (guint i = 0; i < self->slots->len; i++)
-    {
-      guint at = g_array_index (self->slots, HetuSlot, i).number.start;
-
-      if (at >= time->end && at < close)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* “同第六次人口普查2010年11月1日零时的133972万人相比”: a day that a figure is held against */
 static gboolean
 is_told_against (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
@@ -322,6 +281,17 @@ widen_to_year (HetuPeriod period)
              : period;
 }
 
+/* “到2016年末,生产总值达到830亿元” of what is told as done: that year */
+static gboolean
+is_end_reached (const HetuReader *self, const HetuTimeWord *time, HetuKind kind)
+{
+  return time->role == HETU_TIME_DEADLINE && kind == HETU_KIND_ACTUAL && !self->context.plan &&
+         time->period.kind != HETU_PERIOD_NONE && time->period.last_month == 12 &&
+         hetu_reader_comes_before (self, time, "到") &&
+         hetu_is_digit (self->reading->chars[time->start]) &&
+         time->period.last_year <= MAX (self->context.reviewed, self->context.held);
+}
+
 /* @period: (inout): told so far; returns: whether @time makes another one of it */
 static gboolean
 hear_time (const HetuReader *self,
@@ -362,6 +332,8 @@ hear_time (const HetuReader *self,
     *period = kind == HETU_KIND_ACTUAL && hetu_reader_is_year_so_far (self, time)
                   ? self->context.section
                   : told;
+  else if (is_end_reached (self, time, kind))
+    *period = hetu_period_year (told.last_year);
   else
     return FALSE;
   return TRUE;
@@ -391,7 +363,7 @@ is_of_item (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *sl
 static gboolean
 is_within_years_of_clause (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
 {
-  return time->term > 0 && hetu_reading_ends (self->reading, time->start, time->end, "内") > 0 &&
+  return time->term != 0 && hetu_reading_ends (self->reading, time->start, time->end, "内") > 0 &&
          hetu_reader_has (self, time->end + 1, slot->number.start, ",");
 }
 
@@ -426,8 +398,8 @@ find_told (const HetuReader *self,
       if (time->start > slot->number.start)
         break;
       if (is_of_other_part (self, time, slot) || hetu_reader_is_gone_through (self, time) ||
-          is_of_honour (self, time, slot) || is_in_remark (self, time, slot) ||
-          is_within_brackets (self, time, slot) || hetu_reader_is_said_behind (self, time, slot) ||
+          is_of_honour (self, time, slot) || hetu_reader_is_time_aside (self, time, slot) ||
+          hetu_reader_is_said_behind (self, time, slot) ||
           is_deadline_of_another (self, time, slot) || is_of_item (self, time, slot) ||
           is_within_years_of_clause (self, time, slot) || is_of_cause (self, time, slot) ||
           (hetu_reader_has (self, time->end, slot->number.start, ";") &&

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define SUM_REACH 30 /* characters from a month to “累计完成” */
+
 /* What the figures outside of a bracket are of, while those in it are read */
 typedef struct
 {
@@ -207,6 +209,30 @@ settle_months (HetuReader *self)
     }
 }
 
+/* “4月,财政收入累计完成2.4亿元”: of all months up to that one */
+static void
+sum_months (HetuReader *self)
+{
+  static const char *const sums[] = { "累计完成", "累计实现", "累计达", NULL };
+
+  for (guint i = 0; i < self->times->len && !self->context.plan; i++)
+    {
+      HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+      const HetuPeriod told = time->period;
+      guint limit = MIN (self->end, time->end + SUM_REACH), to = time->end + 1;
+
+      if (time->role != HETU_TIME_PERIOD || told.kind == HETU_PERIOD_NONE ||
+          told.first_month != told.last_month || told.first_year != told.last_year ||
+          hetu_reading_has (self->reading, time->end, self->end, ",") == 0)
+        continue;
+      while (to < limit && !hetu_is_digit (self->reading->chars[to]) &&
+             !hetu_reader_is_stop (self->reading->chars[to]))
+        to++;
+      if (hetu_reading_finds_any (self->reading, time->end, to, sums))
+        time->period = hetu_period_range (told.first_year, 1, told.last_year, told.last_month);
+    }
+}
+
 /* “五年累计完成…” of what shall be, or in a section of five years, is no look back */
 static void
 leave_sums (HetuReader *self)
@@ -256,7 +282,7 @@ reach_now (HetuReader *self)
 static gboolean
 is_past_span (const HetuReader *self, const HetuTimeWord *time, guint from)
 {
-  static const char *const sums[] = { "累计", "已", "先后", "共", NULL };
+  static const char *const sums[] = { "累计", "已", "先后", "共", "翻", NULL };
   static const char *const ahead[] = { "力争", "争取", "确保", "计划", "拟", "将", "目标", NULL };
   const HetuContext *now = &self->context;
 
@@ -293,21 +319,24 @@ settle_spans (HetuReader *self)
     }
 }
 
-/* “2014年以来” in a review of years: from then on to the last of them */
+/* “2014年以来” in a review of years, or of a later year: from then on to the last of what is told of */
 static void
 reach_on (HetuReader *self)
 {
   const HetuPeriod whole = self->context.section;
 
-  for (guint i = 0; whole.first_year < whole.last_year && i < self->times->len; i++)
+  for (guint i = 0; whole.kind != HETU_PERIOD_NONE && i < self->times->len; i++)
     {
       HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+      const gboolean several = whole.first_year < whole.last_year;
 
       if (time->role == HETU_TIME_PERIOD && time->period.kind == HETU_PERIOD_YEAR &&
-          time->period.first_year >= whole.first_year &&
           time->period.first_year < whole.last_year &&
+          (several ? time->period.first_year >= whole.first_year
+                   : !time->relative && !self->context.plan) &&
           hetu_reading_has (self->reading, time->end, self->end, "以来") > 0)
-        time->period = hetu_period_range (time->period.first_year, 1, whole.last_year, 12);
+        time->period =
+            hetu_period_range (time->period.first_year, 1, whole.last_year, whole.last_month);
     }
 }
 
@@ -414,6 +443,7 @@ read_sentence (HetuReader *self, guint start, guint end)
   settle_spans (self);
   shift_last_year (self);
   settle_months (self);
+  sum_months (self);
   leave_sums (self);
   reach_on (self);
   reach_now (self);

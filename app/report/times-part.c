@@ -158,6 +158,31 @@ take_quarters (HetuTimeCursor *self, guint start, int first, int year, HetuPerio
   return one;
 }
 
+/* “元月”, “元至5月”, “元-5月份”: @last: (out): the last of them; no “500元至…” */
+static gboolean
+take_first_month (HetuTimeCursor *self, int *last)
+{
+  const HetuTimeCursor was = *self;
+  const gunichar before = was.at > 0 ? self->reading->chars[was.at - 1] : 0;
+  HetuTimeCursor single = was;
+  gboolean month = FALSE;
+
+  if (hetu_is_digit (before) || before == 0x4E07 || before == 0x4EBF || before == 0x7F8E ||
+      before == 0x6E2F || !hetu_time_take (self, "元")) /* 万 亿 美 港 */
+    return FALSE;
+  month = hetu_time_take (self, "月份") || hetu_time_take (self, "月");
+  single = *self;
+  if (hetu_time_take_dash (self) && (*last = hetu_time_take_number (self, 1, 2, TRUE)) > 1 &&
+      hetu_time_take (self, "月"))
+    {
+      hetu_time_take (self, "份");
+      return TRUE;
+    }
+  *last = 1;
+  *self = month ? single : was;
+  return month;
+}
+
 /* What may follow a year, or stand without one: 上半年, 前三季度, 1月至10月, 10月 */
 gboolean
 hetu_time_take_part (HetuTimeCursor *self, int year, HetuPeriod *out)
@@ -177,6 +202,8 @@ hetu_time_take_part (HetuTimeCursor *self, int year, HetuPeriod *out)
     *out = months (year, 7, 12);
   else if (hetu_time_take (self, "首季"))
     *out = months (year, 1, 3);
+  else if (take_first_month (self, &last))
+    *out = months (year, 1, last);
   else if (hetu_time_take (self, "前三季度") || hetu_time_take (self, "前3季度") ||
            hetu_time_take (self, "首三季度") || hetu_time_take (self, "首三季") ||
            hetu_time_take (self, "首3季"))

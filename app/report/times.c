@@ -95,7 +95,7 @@ is_price_basis (const HetuTimeCursor *self)
 static gboolean
 begins_record (const HetuTimeCursor *self)
 {
-  static const char *const records[] = { "最", "新高", "新低", "历史", NULL };
+  static const char *const records[] = { "最", "新高", "新低", "历史", "首次", NULL };
   guint at = self->at, limit = MIN (self->end, at + RECORD_LONGEST);
 
   while (at < limit && self->reading->chars[at] != ',' && self->reading->chars[at] != ';')
@@ -214,6 +214,15 @@ none:
   return FALSE;
 }
 
+/* “到6月底”, no “截止到6月底” */
+static gboolean
+is_until (const HetuReading *reading, guint at)
+{
+  return hetu_reading_ends (reading, 0, at, "到") > 0 &&
+         hetu_reading_ends (reading, 0, at, "截止到") == 0 &&
+         hetu_reading_ends (reading, 0, at, "截至到") == 0;
+}
+
 /* 年底, 6月底前. @behind: (nullable): where a period that stands there ends; @word is that */
 static gboolean
 take_deadline (HetuTimeCursor *self,
@@ -247,8 +256,7 @@ take_deadline (HetuTimeCursor *self,
         *self = *behind;
       until = hetu_time_take (self, "底") || hetu_time_take (self, "末");
       if (hetu_time_take (self, "之前") || hetu_time_take (self, "以前") ||
-          hetu_time_take (self, "前") ||
-          (until && !day && was.at > 0 && hetu_reading_ends (self->reading, 0, was.at, "到")))
+          hetu_time_take (self, "前") || (until && !day && is_until (self->reading, was.at)))
         {
           out->period = word->period;
           if (out->period.kind != HETU_PERIOD_NONE)
@@ -302,6 +310,24 @@ take_years_ago (HetuTimeCursor *self)
   return FALSE;
 }
 
+/* “比一季度和上半年分别提高…”: the second of two times that a figure is held against */
+static gboolean
+take_second_base (HetuTimeCursor *self, int year)
+{
+  const HetuTimeCursor was = *self;
+  HetuTimeWord word = { 0 };
+
+  if ((hetu_time_take (self, "和") || hetu_time_take (self, "、") || hetu_time_take (self, "与")) &&
+      take_period (self, year, &word))
+    {
+      hetu_time_take (self, "同期");
+      hetu_time_take (self, "末");
+      return TRUE;
+    }
+  *self = was;
+  return FALSE;
+}
+
 /* 比上年, 较一季度, 比2019年同期, 较去年同期, 低于上年同期 */
 static gboolean
 take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
@@ -339,7 +365,8 @@ take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
         {
           (void) (hetu_time_take (self, "、上年同期") || hetu_time_take (self, "、去年同期") ||
                   hetu_time_take (self, "、上月") || hetu_time_take (self, "和上年同期") ||
-                  hetu_time_take (self, "和去年同期") || hetu_time_take (self, "和上月"));
+                  hetu_time_take (self, "和去年同期") || hetu_time_take (self, "和上月") ||
+                  take_second_base (self, year));
           out->period = word.period;
           return TRUE;
         }
@@ -366,8 +393,13 @@ tells_aside (const HetuReading *reading, guint start, guint at, const HetuTimeCu
   static const char *const takes[] = { "将", "对", "把", NULL };
   static const char *const since[] = { "以来", "以后", "之后", NULL };
   static const char *const sums[] = { "总和", "的总和", "之和", "时期总和", "期间总和", NULL };
+  static const char *const sworn[] = { "组成以来", "组建以来", "成立以来", "产生以来", "就职以来",
+                                       "任职以来", "履职以来", "换届以来", NULL };
   guint end = behind->at;
 
+  if (hetu_reading_begins_any (reading, end, behind->end, sworn) &&
+      hetu_reading_ends (reading, start, at, "本届政府自") > 0)
+    return TRUE; /* 本届政府自2011年11月组建以来 */
   if (hetu_reading_begins_any (reading, end, behind->end, sums))
     return TRUE; /* 接近“十三五”时期总和 */
   if (hetu_reading_begins_any (reading, end, behind->end, since))
@@ -409,7 +441,7 @@ static gpointer
 load_openings (gpointer data)
 {
   static const char all[] =
-      "0123456789一二两三四五六七八九十上下前第今本去过近这全年与比较高低快慢好优未“首民";
+      "0123456789一二两三四五六七八九十上下前第今本去过近这全年与比较高低快慢好优未“首民元";
 
   for (const char *p = all; *p != '\0'; p = g_utf8_next_char (p))
     openings[g_utf8_get_char (p) >> 3] |= (guint8) (1 << (g_utf8_get_char (p) & 7));
