@@ -175,17 +175,18 @@ is_about_share (const HetuNumber *self, const HetuReading *reading, guint start)
   return at > start + 1 && reading->chars[at - 1] == 0x5360 && reading->chars[at - 2] == 0x7EA6;
 }
 
-/* “生产总值过万亿元”; no 通过, 经过 */
+/* “生产总值过万亿元”, “收入破百亿”; no 通过, 经过 */
 static gboolean
 is_past_mark (const HetuNumber *self, const HetuReading *reading, guint start)
 {
-  static const char *const others[] = { "通", "经", "不", "超", NULL };
+  static const char *const others[] = { "通", "经", "不", "超", "侦", "打", NULL };
+  const gunichar past = reading->chars[self->start - 1];
   const gunichar first = reading->chars[self->start];
 
   return (self->unit_class == HETU_UNIT_CLASS_MONEY ||
           self->unit_class == HETU_UNIT_CLASS_SCALE) && /* 人口过百万 */
          self->start == self->phrase_start &&
-         reading->chars[self->start - 1] == 0x8FC7 && /* 过 */
+         (past == 0x8FC7 || past == 0x7834) && /* 过 破 */
          (first == 0x4E07 || first == 0x5343 || first == 0x767E || first == 0x4EBF) &&
          !hetu_reading_ends_any (reading, start, self->start - 1, others);
 }

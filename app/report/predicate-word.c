@@ -400,6 +400,15 @@ is_balance (const HetuReading *reading, guint start, guint position, const char 
   return g_str_equal (word, "总计") && hetu_reading_ends_any (reading, start, position, sides);
 }
 
+/* 日均, 户均: of what the mean is, no 均 of all */
+static gboolean
+is_mean (const HetuReading *reading, guint start, guint position, const char *word)
+{
+  static const char *const units[] = { "日", "月", "户", "亩", "周", NULL };
+
+  return g_str_equal (word, "均") && hetu_reading_ends_any (reading, start, position, units);
+}
+
 static guint
 find_word (const HetuReading *reading, guint start, guint position, HetuRole *role)
 {
@@ -414,7 +423,8 @@ find_word (const HetuReading *reading, guint start, guint position, HetuRole *ro
       HetuRole of = words[row - 1].role;
       guint n = hetu_reading_ends (reading, start, position, word);
 
-      if (n == 2 && is_balance (reading, start, position - n, word))
+      if ((n == 2 && is_balance (reading, start, position - n, word)) ||
+          (n == 1 && is_mean (reading, start, position - n, word)))
         continue;
       if (n > longest && !((n == 1 || g_str_equal (word, "增长") || of == HETU_ROLE_GROWTH) &&
                            (of == HETU_ROLE_UP || of == HETU_ROLE_DOWN || of == HETU_ROLE_RANK ||

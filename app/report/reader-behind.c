@@ -385,7 +385,7 @@ widen_work (const HetuReader *self, guint tail_end, guint *start)
   while (end < self->end && !hetu_reader_is_comma (self->reading->chars[end]))
     if (hetu_is_digit (self->reading->chars[end++]))
       return tail_end;
-  at = hetu_reading_find_last (self->reading, tail_end, end, "等");
+  at = hetu_reading_find_others (self->reading, tail_end, end);
   if (at + 2 < end)
     {
       *start = at + 1;

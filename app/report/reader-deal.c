@@ -198,6 +198,37 @@ hetu_reader_count_list (const HetuReader *self, guint index)
   return n;
 }
 
+/* “分别增长4.2%和下降13.6%”: whether a verb of its own leads to the next value of a list */
+static gboolean
+turns_to_next (const HetuReader *self, const HetuNumber *one, const HetuNumber *next)
+{
+  static const char *const verbs[] = { "增长", "下降", "上升", "提高", "降低", "增加", "减少",
+                                       "上涨", "下跌", "回落", "加快", "扩大", "收窄", "下滑" };
+  static const char *const marks[] = { "、", "和", "与", "及", ",", NULL };
+  const guint from = one->phrase_end;
+
+  return hetu_reading_begins_any (self->reading, from, next->phrase_start, marks) &&
+         hetu_reading_ends_longest (self->reading,
+                                    from,
+                                    next->phrase_start,
+                                    verbs,
+                                    G_N_ELEMENTS (verbs)) == next->phrase_start - from - 1 &&
+         g_str_equal (one->unit, next->unit);
+}
+
+guint
+hetu_reader_count_dealt (const HetuReader *self, guint index)
+{
+  guint n = hetu_reader_count_list (self, index);
+
+  while (index + n < self->slots->len &&
+         turns_to_next (self,
+                        &g_array_index (self->slots, HetuSlot, index + n - 1).number,
+                        &g_array_index (self->slots, HetuSlot, index + n).number))
+    n += hetu_reader_count_list (self, index + n);
+  return n;
+}
+
 /* “城乡居民收入达到2.3万元和0.8万元”: as many names as values */
 gboolean
 hetu_reader_lists_as_many (const HetuReader *self, guint index, guint head, guint end)

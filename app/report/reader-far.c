@@ -25,7 +25,7 @@ hetu_reader_skip_listed (const HetuReader *self, guint *start, guint *end)
   const gunichar *chars = self->reading->chars;
   guint limit = MIN (self->end, *end + 40), from = *end, to = 0, of = 0;
 
-  of = hetu_reading_find_last (self->reading, *start, *end, "等");
+  of = hetu_reading_find_others (self->reading, *start, *end);
   if (of + 2 < *end && hetu_reader_has (self, *start, of, "、"))
     {
       *start = of + 1;

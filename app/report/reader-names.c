@@ -540,9 +540,7 @@ hetu_reader_read_subjects (HetuReader *self,
     }
   hetu_reader_drop_circumstance (self, start, &end);
   start = hetu_reader_skip_fund (self, start, end);
-  enumerated = hetu_reading_find_last (self->reading, start, end, "等");
-  if (hetu_reading_has (self->reading, enumerated, end, "等级") > 0)
-    enumerated = end;                                         /* 国家等级博物馆 */
+  enumerated = hetu_reading_find_others (self->reading, start, end);
   if (end > start && self->reading->chars[end - 1] == 0x5360) /* 占七成 */
     end--;
   if (enumerated < end && slot->number.unit_class == HETU_UNIT_CLASS_COUNT &&

@@ -201,7 +201,7 @@ take_earlier (HetuReader *self,
             slot->number.unit_class == HETU_UNIT_CLASS_COUNT)); /* 提高1200万千瓦、超过4000万千瓦 */
     }
   else if (predicate->distributed && !(predicate->against && self->n_refs > 1))
-    hetu_reader_recall (self, hetu_reader_count_list (self, index), head);
+    hetu_reader_recall (self, hetu_reader_count_dealt (self, index), head);
   else if (self->n_last > 1 && hetu_reader_count_list (self, index) == self->n_last)
     {
       predicate->distributed = TRUE; /* 存款、贷款余额分别…,增长11.2%、14.5% */

@@ -464,6 +464,12 @@ guint hetu_reader_skip_number (const HetuReader *self, guint at, guint end);
 guint hetu_reader_count_list (const HetuReader *self, guint index);
 
 /**
+ * hetu_reader_count_dealt:
+ * Returns: how many numbers stand side by side from @index on, each with a verb of its own or without: “分别增长4.2%和下降13.6%”
+ */
+guint hetu_reader_count_dealt (const HetuReader *self, guint index);
+
+/**
  * hetu_reader_lists_as_many:
  * Returns: whether @start … @end names as many as values stand side by side from @index on: “城乡居民收入达到2.3万元和0.8万元”
  */

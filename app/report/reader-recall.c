@@ -195,7 +195,7 @@ recall_counted (HetuReader *self, guint n, guint head)
                                        "利润总额", "产量",     "投资",   "价格",   NULL };
   static const char *const openings[] = { "其中", ":", "看,", "是" };
   HetuSubject parts[HETU_MOST_SUBJECTS];
-  guint list = hetu_reading_find_last (self->reading, self->start, head, "等");
+  guint list = hetu_reading_find_others (self->reading, self->start, head);
   guint from = self->start, noun = head, k = 0;
 
   if (list >= head || list + 2 >= head)
@@ -489,7 +489,7 @@ hetu_reader_take_topic (HetuReader *self, guint head)
     return;
   if (state >= end && !hetu_reading_ends_any (self->reading, from, end, values))
     return; /* 客房平均入住率,同比上升43.1个百分点 */
-  listed = hetu_reading_find_last (self->reading, from, state, "等");
+  listed = hetu_reading_find_others (self->reading, from, state);
   if (listed + 2 < state)
     subject.start = listed + 1; /* 物流、文创等现代服务业快速发展,… */
   subject.start = hetu_reader_skip_times (self, subject.start, subject.end);

@@ -213,14 +213,9 @@ hetu_reader_skip_times (const HetuReader *self, guint start, guint end)
 guint
 hetu_reader_skip_members (const HetuReader *self, guint start, guint end)
 {
-  static const char *const words[] = { "高等", "中等", "初等", "平等", "同等",
-                                       "优等", "均等", "等级", "等效", NULL };
-  const guint at = hetu_reading_find_last (self->reading, start, end, "等");
+  const guint at = hetu_reading_find_others (self->reading, start, end);
 
-  return at > start + 1 && at + 2 < end &&
-                 !hetu_reading_finds_any (self->reading, at - 1, at + 2, words)
-             ? at + 1
-             : start;
+  return at > start + 1 && at + 2 < end ? at + 1 : start;
 }
 
 void

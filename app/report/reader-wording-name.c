@@ -244,7 +244,7 @@ name_investment (const HetuReader *self, HetuSubject *subject)
       return FALSE;
   while (from + 4 < end && hetu_reading_ends_any (self->reading, from, from + 2, leads))
     from += 2;
-  listed = hetu_reading_find_last (self->reading, from, end, "等");
+  listed = hetu_reading_find_others (self->reading, from, end);
   if (listed + 5 < end)
     from = listed + 1;
   hetu_subject_trim (self->reading, &from, &end, &verb_start, &verb_end);

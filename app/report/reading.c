@@ -487,6 +487,24 @@ hetu_reading_find_last (const HetuReading *self, guint start, guint end, const c
 }
 
 guint
+hetu_reading_find_others (const HetuReading *self, guint start, guint end)
+{
+  static const char *const words[] = { "高等", "中等", "初等", "平等", "同等", "优等",
+                                       "均等", "等级", "等效", "等额", "等候", NULL };
+  guint at = end;
+
+  for (guint to = end; to > start; to = at)
+    {
+      at = hetu_reading_find_last (self, start, to, "等");
+      if (at >= to)
+        return end;
+      if (!hetu_reading_finds_any (self, MAX (at, start + 1) - 1, MIN (end, at + 2), words))
+        return at;
+    }
+  return end;
+}
+
+guint
 hetu_reading_clause_start (const HetuReading *self, guint start, guint position)
 {
   while (position > start && self->chars[position - 1] != ',' && self->chars[position - 1] != ';' &&

@@ -239,6 +239,12 @@ hetu_reading_finds_any (const HetuReading *self, guint start, guint end, const c
 guint hetu_reading_find_last (const HetuReading *self, guint start, guint end, const char *word);
 
 /**
+ * hetu_reading_find_others:
+ * Returns: the last position in @start … @end of 等 that says there are more than are told, not as in 高等 or 等级; or @end
+ */
+guint hetu_reading_find_others (const HetuReading *self, guint start, guint end);
+
+/**
  * hetu_reading_clause_start:
  * Returns: where the clause of @position begins, @start or later
  */

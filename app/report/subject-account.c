@@ -59,6 +59,41 @@ take_input (HetuSubject *self, const HetuSubject *owner, const char *text)
   return FALSE;
 }
 
+/* “普通高中12所,在校生2.6万人”, “生猪出栏72万头,年末存栏41万头”: who is at those schools, how many of that stock are kept */
+static gboolean
+take_members (HetuSubject *self, const HetuSubject *owner, const char *text)
+{
+  static const char *const pupils[] = { "在校生",   "在校生数",     "在校学生", "在校学生数",
+                                        "在校人数", "招生",         "招生数",   "招收新生",
+                                        "毕业生",   "毕业生数",     "专任教师", "专任教师数",
+                                        "教职工",   "教职工数",     "在园幼儿", "在读学生",
+                                        "在籍学生", "在校中小学生", NULL };
+  static const char *const schools[] = { "学校", "中学", "小学", "高中", "初中",
+                                         "院校", "高校", "大学", "教育", "学院",
+                                         "职高", "中专", "技校", "书院", "校" };
+  static const char *const kept[] = { "存栏", "年末存栏", "期末存栏", "存栏量", NULL };
+  const char *sold = g_str_has_suffix (owner->written, "出栏量") ? "出栏量" : "出栏";
+
+  if (g_strv_contains (pupils, text))
+    for (guint i = 0; i < G_N_ELEMENTS (schools); i++)
+      if (g_str_has_suffix (owner->written, schools[i]))
+        {
+          self->attribute = TRUE;
+          hetu_subject_set_name (self, owner->written, text);
+          return TRUE;
+        }
+  if (g_strv_contains (kept, text) && g_str_has_suffix (owner->written, sold) &&
+      strlen (owner->written) > strlen (sold))
+    {
+      g_autofree char *stem = g_strndup (owner->written, strlen (owner->written) - strlen (sold));
+
+      self->attribute = TRUE;
+      hetu_subject_set_name (self, stem, strstr (text, "存栏"));
+      return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 hetu_subject_take_account (HetuSubject *self, const HetuSubject *owner, const char *text)
 {
@@ -78,7 +113,7 @@ hetu_subject_take_account (HetuSubject *self, const HetuSubject *owner, const ch
       return TRUE;
     }
   if (!g_strv_contains (accounts, text))
-    return take_input (self, owner, text);
+    return take_input (self, owner, text) || take_members (self, owner, text);
   for (guint i = 0; tail == NULL && accounts[i] != NULL; i++)
     if (g_str_has_suffix (owner->written, accounts[i]))
       tail = accounts[i];

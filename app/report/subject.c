@@ -442,6 +442,8 @@ resolve (HetuSubject *self,
          HetuMeasure measure)
 {
   static const char *const reached[] = { "累计完成", "完成", "实现" };
+  static const char *const paces[] = { "日均", "月均",     "周均",     "户均", "亩均",
+                                       "村均", "平均每天", "平均每月", NULL };
   g_autofree char *text = hetu_reading_dup (reading, self->start, self->end);
   g_autofree char *verb = hetu_reading_dup (reading, self->verb_start, self->verb_end);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HetuTermHit));
@@ -468,6 +470,12 @@ resolve (HetuSubject *self,
     return;
   if (take_within (self, reading, owner, text))
     return;
+  if (owner != NULL && g_strv_contains (paces, text))
+    {
+      self->attribute = TRUE; /* 新登记企业3216户,日均8.8户 */
+      hetu_subject_set_name (self, text, owner->written);
+      return;
+    }
   if (owner != NULL && g_str_equal (text, "人均"))
     {
       self->attribute = TRUE; /* 生产总值25亿元,人均达到5.6万元 */
