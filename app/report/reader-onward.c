@@ -116,20 +116,6 @@ joins_list (const HetuReader *self, guint position)
   return c == 0x3001 || c == 0x548C || c == 0x4E0E; /* 、 和 与 */
 }
 
-/* Whether a mark that ends a clause stands before @position; what joins figures does not. */
-static gboolean
-begins_clause (const HetuReader *self, guint position)
-{
-  if (!hetu_reader_is_comma (self->reading->chars[position - 1]))
-    return FALSE;
-  if (self->reading->chars[position - 1] != 0x3001) /* 、 */
-    return TRUE;
-  for (guint i = 0; i < self->slots->len; i++)
-    if (g_array_index (self->slots, HetuSlot, i).number.phrase_end == position - 1)
-      return FALSE;
-  return TRUE;
-}
-
 /* Behind the figure, of a ratio behind its third part, and behind the same told in another unit: “由1.3万户4.9万人减至…” */
 static guint
 find_end (const HetuReader *self, const HetuSlot *slot)
@@ -165,7 +151,7 @@ hetu_reader_is_former (const HetuReader *self, const HetuSlot *slot, gboolean *t
   *told = FALSE;
   if (slot->type == HETU_SLOT_WORDS)
     return FALSE;
-  while (from > self->start && !begins_clause (self, from) &&
+  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]) &&
          !opens_change (self->reading->chars[from - 1]))
     from--;
   while (slot->type == HETU_SLOT_RATIO && from > self->start &&
@@ -194,8 +180,8 @@ hetu_reader_is_arrival (const HetuReader *self, const HetuSlot *slot)
   guint from = slot->number.phrase_start;
   gboolean told = FALSE;
 
-  while (from > self->start &&
-         (!begins_clause (self, from) || self->reading->chars[from - 1] == ':'))
+  while (from > self->start && (!hetu_reader_is_comma (self->reading->chars[from - 1]) ||
+                                self->reading->chars[from - 1] == ':'))
     from--;
   for (guint i = 0; i < self->slots->len; i++)
     {

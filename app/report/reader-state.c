@@ -242,7 +242,8 @@ hetu_reader_is_state (const HetuReader *self, const HetuSlot *slot, const HetuCl
                                         "水平",     "占比", "比重",     "产值",     "增加值",
                                         "零售总额", "能耗", "水耗",     "吞吐量",   "出口",
                                         "指数",     "平均", "参保人数", "存款",     NULL };
-  guint from = hetu_reader_find_clause (self, slot), end = slot->number.start, past = end;
+  guint from = hetu_reader_clause_start (self, slot->number.phrase_start), end = slot->number.start,
+        past = end;
   gboolean deed = FALSE;
 
   while (past < self->end && !hetu_reader_is_comma (self->reading->chars[past]))

@@ -59,12 +59,6 @@ HetuPeriod hetu_reader_tell_years (const HetuReader *self,
 gboolean hetu_reader_is_of_years (HetuPeriod period);
 
 /**
- * hetu_reader_find_clause:
- * Returns: where the clause begins that the figure stands in; items of a list are of one
- */
-guint hetu_reader_find_clause (const HetuReader *self, const HetuSlot *slot);
-
-/**
  * hetu_reader_is_held_against_year:
  * @position: behind a figure
  * “…11.8亿元,是“九五”末的2.1倍”, “…502亿元,比上年增长22%,…”

@@ -150,17 +150,6 @@ find_years_between (const HetuReader *self, const HetuSlot *slot, const HetuClai
   return hetu_period_range (from->period.last_year + 1, 1, to->period.last_year, 12);
 }
 
-guint
-hetu_reader_find_clause (const HetuReader *self, const HetuSlot *slot)
-{
-  guint from = slot->number.phrase_start;
-
-  while (from > self->start && (!hetu_reader_is_comma (self->reading->chars[from - 1]) ||
-                                self->reading->chars[from - 1] == 0x3001)) /* 、 */
-    from--;
-  return from;
-}
-
 /* what a figure is held against where it is told of one year */
 static const char *const bases[] = { "比上年", "较上年", "比去年", "较去年", "同比", NULL };
 
@@ -191,7 +180,7 @@ hetu_reader_is_held_against_year (const HetuReader *self, guint position)
 static gboolean
 is_times_a_year (const HetuReader *self, const HetuSlot *slot)
 {
-  guint from = hetu_reader_find_clause (self, slot);
+  guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
 
   for (guint i = 0; i < self->times->len; i++)
     {
@@ -225,7 +214,7 @@ is_rate_of_deeds (const HetuReader *self, const HetuClaim *claim)
 static gboolean
 is_directly_behind (const HetuReader *self, const HetuSlot *slot, const HetuClaim *last)
 {
-  guint from = hetu_reader_find_clause (self, slot);
+  guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
 
   return from > self->start && last->value_end + 3 >= self->reading->at[from - 1] &&
          hetu_reading_has (self->reading, from, self->end, "占") > 0;
@@ -244,7 +233,7 @@ is_base_of_sentence (const HetuReader *self, const HetuTimeWord *time)
 static HetuPeriod
 find_years_since_first (const HetuReader *self, const HetuSlot *slot, HetuPeriod period)
 {
-  const guint from = hetu_reader_find_clause (self, slot);
+  const guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
   const int first = hetu_reader_is_of_years (period) ? period.first_year : period.last_year;
   const gboolean years =
       hetu_reader_is_of_years (period) || hetu_reader_is_of_years (self->context.section);
@@ -302,7 +291,7 @@ is_added_by_end (const HetuReader *self,
          period.last_year == self->context.section.last_year && claim->kind == HETU_KIND_TARGET &&
          claim->measure == HETU_MEASURE_LEVEL &&
          hetu_reading_begins_any (self->reading,
-                                  hetu_reader_find_clause (self, slot),
+                                  hetu_reader_clause_start (self, slot->number.phrase_start),
                                   self->end,
                                   adding);
 }
@@ -332,7 +321,10 @@ hetu_reader_tell_years (const HetuReader *self,
   if (is_against_year_before (self, slot, claim, period.last_year))
     return hetu_period_year (period.last_year);
   if (claim->measure == HETU_MEASURE_GROWTH && self->claims->len > 0 &&
-      !hetu_reader_has (self, hetu_reader_find_clause (self, slot), slot->number.start, "均") &&
+      !hetu_reader_has (self,
+                        hetu_reader_clause_start (self, slot->number.phrase_start),
+                        slot->number.start,
+                        "均") &&
       hetu_reader_is_held_against_year (self, slot->number.phrase_end))
     {
       last = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
@@ -344,8 +336,14 @@ hetu_reader_tell_years (const HetuReader *self,
   if (hetu_reader_tells_shortcoming (self) ||
       (claim->measure == HETU_MEASURE_GROWTH &&
        g_str_equal (claim->indicator, "居民消费价格涨幅") &&
-       !hetu_reader_has (self, hetu_reader_find_clause (self, slot), slot->number.start, "年均") &&
-       !hetu_reader_has (self, hetu_reader_find_clause (self, slot), slot->number.start, "累计") &&
+       !hetu_reader_has (self,
+                         hetu_reader_clause_start (self, slot->number.phrase_start),
+                         slot->number.start,
+                         "年均") &&
+       !hetu_reader_has (self,
+                         hetu_reader_clause_start (self, slot->number.phrase_start),
+                         slot->number.start,
+                         "累计") &&
        claim->kind == HETU_KIND_ACTUAL))
     return hetu_period_year (period.last_year);
   if (claim->measure == HETU_MEASURE_DIFF && slot->number.unit_class == HETU_UNIT_CLASS_MONEY)
@@ -360,7 +358,10 @@ hetu_reader_tell_years (const HetuReader *self,
     }
   if (self->claims->len > 0 && !hetu_reader_is_arrival (self, slot) &&
       (claim->measure == HETU_MEASURE_DIFF ||
-       hetu_reading_has (self->reading, hetu_reader_find_clause (self, slot), self->end, "占") > 0))
+       hetu_reading_has (self->reading,
+                         hetu_reader_clause_start (self, slot->number.phrase_start),
+                         self->end,
+                         "占") > 0))
     {
       last = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
       if (claim->measure == HETU_MEASURE_SHARE && last->measure == HETU_MEASURE_GROWTH &&

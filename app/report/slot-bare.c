@@ -20,8 +20,8 @@ skip_bracket (const HetuReading *reading, guint start, guint position)
 static gboolean
 names_ratio (const HetuReading *reading, guint start, guint position)
 {
-  static const char *const names[] = { "比",     "比值", "倍差", "系数", "指数",
-                                       "性比例", "强度", "弹性", "密度", "率",   NULL };
+  static const char *const names[] = { "比",   "比值", "倍差", "系数", "指数", "性比例",
+                                       "强度", "弹性", "密度", "率",   NULL };
   static const char *const links[] = { "为", "是", "达", "达到", "约", "约为", "由", "从", "" };
 
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
