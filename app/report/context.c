@@ -270,9 +270,8 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
 static gboolean
 is_title (const HetuReading *reading, const HetuParagraph *paragraph)
 {
-  static const char *const titles[] = {
-    "报告", "公报", "草案", "会议", "意见", "分析", "通报", NULL
-  };
+  static const char *const titles[] = { "报告", "公报", "草案",   "会议",   "意见", "分析",
+                                        "通报", "讲话", "部署会", "推进会", NULL };
 
   return hetu_reading_finds_any (reading, paragraph->start, paragraph->end, titles) ||
          hetu_reading_find (reading, paragraph->start, paragraph->end, ">") < paragraph->end ||

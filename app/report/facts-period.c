@@ -76,7 +76,7 @@ take_headline (HetuDocumentFacts *self, const HetuReading *reading)
 static HetuPeriod
 find_attributed (const HetuReading *reading, const HetuParagraph *line, int year)
 {
-  static const char *const sources[] = { "统计", "海关", "财政", "调查", NULL };
+  static const char *const sources[] = { "统计", "主计", "海关", "财政", "调查", NULL };
   static const char *const told[] = {
     "显示,", "公布", "发布", "获悉,", "了解到", "核算结果,", NULL
   };
@@ -89,10 +89,10 @@ find_attributed (const HetuReading *reading, const HetuParagraph *line, int year
       const HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
       const HetuPeriod period = time->period;
 
-      if (time->role != HETU_TIME_PERIOD || period.kind == HETU_PERIOD_NONE)
+      if (time->role != HETU_TIME_PERIOD || period.kind == HETU_PERIOD_NONE ||
+          (period.first_month == 1 && period.last_month == 12))
         continue;
       return period.first_year == period.last_year &&
-                     !(period.first_month == 1 && period.last_month == 12) &&
                      hetu_reading_find (reading, line->start, time->start, "。") == time->start &&
                      hetu_reading_finds_any (reading, line->start, time->start, sources) &&
                      hetu_reading_finds_any (reading, line->start, time->start, told)

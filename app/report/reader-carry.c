@@ -114,6 +114,17 @@ opens_with_month (const HetuReader *self, const HetuTimeWord *time)
          hetu_reading_ends (self->reading, time->start, time->end, "月份") > 0;
 }
 
+/* “8月末,全市存款余额281.8亿元。其中,…”: what there is then, told sentence by sentence */
+static gboolean
+opens_with_end (const HetuReader *self, const HetuTimeWord *time)
+{
+  static const char *const ends[] = { "月末", "月底", NULL };
+
+  return time->start == self->start && !self->context.plan &&
+         hetu_reading_ends_any (self->reading, time->start, time->end, ends) &&
+         hetu_reader_has (self, time->end, self->end, "余额");
+}
+
 /* “五年来,…。2021年,三大产业产值…。建成公寓536套。”: the last of years that the paragraph is about is told for its sentence */
 static gboolean
 is_last_of_years (const HetuReader *self, HetuPeriod period)
@@ -158,7 +169,7 @@ hetu_reader_carry_times (HetuReader *self)
           !is_passing (self, time) && !is_part_aside (self, time) &&
           !is_last_of_years (self, time->period) && !is_yet_to_come (self, time) &&
           (opens_with_month (self, time) || is_month_alone (self, time) ||
-           !is_month_aside (self, time->period)))
+           opens_with_end (self, time) || !is_month_aside (self, time->period)))
         {
           self->context.carried =
               hetu_reader_is_year_so_far (self, time) ? self->context.section : time->period;

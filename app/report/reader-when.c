@@ -292,6 +292,14 @@ is_end_reached (const HetuReader *self, const HetuTimeWord *time, HetuKind kind)
          time->period.last_year <= MAX (self->context.reviewed, self->context.held);
 }
 
+/* Months of one year, up to one before its last */
+static gboolean
+is_of_part_of_year (HetuPeriod period)
+{
+  return period.first_year == period.last_year && period.first_month < period.last_month &&
+         period.last_month < 12;
+}
+
 /* @period: (inout): told so far; returns: whether @time makes another one of it */
 static gboolean
 hear_time (const HetuReader *self,
@@ -322,6 +330,9 @@ hear_time (const HetuReader *self,
     *period = hetu_period_year (period->last_year); /* 全年, in a review of years */
   else if (known && time->month && !is_left_behind (self, time, slot))
     *period = month_before (*period);
+  else if (known && time->current && is_of_part_of_year (*period) &&
+           !hetu_reader_has (self, time->end, slot->number.start, ";"))
+    *period = hetu_period_month (period->last_year, period->last_month);
   else if (known && time->same && !g_str_equal (slot->number.unit, "倍") &&
            !is_left_behind (self, time, slot)) /* 相当于上年同期的六成 */
     *period = hetu_period_shift_years (*period, -1);

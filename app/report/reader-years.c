@@ -248,7 +248,8 @@ find_years_since_first (const HetuReader *self, const HetuSlot *slot, HetuPeriod
       if ((time->start >= from || is_base_of_sentence (self, time)) &&
           time->end <= slot->number.start && time->role == HETU_TIME_BASE && !time->same &&
           time->period.kind == HETU_PERIOD_YEAR && time->period.last_year + 1 < first &&
-          (years || time->period.last_year % 5 == 0) && /* since a plan began; no 较2019年 */
+          (years || time->period.last_year % 5 == 0 || /* since a plan began; no 较2019年 */
+           g_str_equal (slot->number.unit, "番")) &&
           hetu_reading_has (self->reading, time->end, self->end, "同期") == 0)
         return hetu_period_range (time->period.last_year + 1, 1, period.last_year, 12);
     }

@@ -370,6 +370,8 @@ leads_expected (const HetuReader *self)
       self->slots->len > 0 ? g_array_index (self->slots, HetuSlot, 0).number.start : self->start;
   guint at = hetu_reading_find (self->reading, self->start, first, "预计");
 
+  if (hetu_reading_find (self->reading, self->start, first, "预测,") < first)
+    return TRUE; /* 主计部门预测,… */
   return at < first && at > self->start && hetu_reader_is_comma (self->reading->chars[at - 1]);
 }
 

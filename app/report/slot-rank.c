@@ -189,12 +189,18 @@ static guint
 scan_nth (const HetuReading *reading, guint at, guint end, HetuNumber *out)
 {
   static const char *const moves[] = { "进到", "升到", "升至", "上升", "跃升", "跃居", NULL };
+  static const char *const sectors[] = { "第一、第二、第三产业",
+                                         "第二、第三产业",
+                                         "第一、第二产业",
+                                         "第一、二、三产业",
+                                         "第二、三产业",
+                                         "第一、二产业",
+                                         NULL };
   const gboolean redacted = at + 1 < end && reading->chars[at + 1] == 0xD7;
   const guint digits = redacted ? 1 : scan_place (reading, at + 1, end, &out->value);
   guint n = 1 + digits;
 
-  if (digits == 0 || hetu_reading_has (reading, at, end, "第一、第二、第三产业") > 0 ||
-      hetu_reading_has (reading, at, end, "第二、第三产业") > 0)
+  if (digits == 0 || hetu_reading_begins_any (reading, at, end, sectors))
     return 0;
   if (redacted)
     out->form = HETU_NUMBER_REDACTED;

@@ -200,6 +200,8 @@ hetu_time_take_part (HetuTimeCursor *self, int year, HetuPeriod *out)
     }
   else if (hetu_time_take (self, "下半年"))
     *out = months (year, 7, 12);
+  else if (hetu_time_take (self, "半年度"))
+    *out = months (year, 1, 6);
   else if (hetu_time_take (self, "首季"))
     *out = months (year, 1, 3);
   else if (take_first_month (self, &last))
@@ -208,7 +210,8 @@ hetu_time_take_part (HetuTimeCursor *self, int year, HetuPeriod *out)
            hetu_time_take (self, "首三季度") || hetu_time_take (self, "首三季") ||
            hetu_time_take (self, "首3季"))
     *out = months (year, 1, 9);
-  else if (hetu_time_take (self, "前") || hetu_time_take (self, "首"))
+  else if ((was.at == 0 || self->reading->chars[was.at - 1] != 0x63D0) && /* 提前两个月 */
+           (hetu_time_take (self, "前") || hetu_time_take (self, "首")))
     {
       first = hetu_time_take_number (self, 1, 2, TRUE);
       if (first < 1 || !(hetu_time_take (self, "个月") || hetu_time_take (self, "月")))

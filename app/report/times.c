@@ -136,7 +136,7 @@ take_period (HetuTimeCursor *self, int year, HetuTimeWord *out)
   HetuPeriod part = { 0 };
 
   out->relative = FALSE;
-  out->whole = out->month = out->part = FALSE;
+  out->whole = out->month = out->part = out->current = FALSE;
   out->term = 0;
   if (first >= 1949 && first <= 2100)
     {
@@ -199,6 +199,8 @@ take_period (HetuTimeCursor *self, int year, HetuTimeWord *out)
     ;
   else if (hetu_time_take (self, "上月") || hetu_time_take (self, "上个月"))
     out->month = TRUE;
+  else if (hetu_time_take (self, "当月"))
+    out->current = TRUE;
   else if (take_whole_year (self))
     out->whole = TRUE;
   else if (hetu_time_take_part (self, year, &part))
@@ -310,22 +312,28 @@ take_years_ago (HetuTimeCursor *self)
   return FALSE;
 }
 
-/* “比一季度和上半年分别提高…”: the second of two times that a figure is held against */
+/* “比一季度和上半年分别提高…”, “较1-2月、1-3月和1-7月回落…”: the others of several times that figures are held against */
 static gboolean
-take_second_base (HetuTimeCursor *self, int year)
+take_other_bases (HetuTimeCursor *self, int year)
 {
-  const HetuTimeCursor was = *self;
-  HetuTimeWord word = { 0 };
+  HetuTimeCursor was = *self;
+  gboolean any = FALSE;
 
-  if ((hetu_time_take (self, "和") || hetu_time_take (self, "、") || hetu_time_take (self, "与")) &&
-      take_period (self, year, &word))
+  for (;;)
     {
+      HetuTimeWord word = { 0 };
+
+      was = *self;
+      if (!(hetu_time_take (self, "和") || hetu_time_take (self, "、") ||
+            hetu_time_take (self, "与")) ||
+          !take_period (self, year, &word))
+        break;
       hetu_time_take (self, "同期");
       hetu_time_take (self, "末");
-      return TRUE;
+      any = TRUE;
     }
   *self = was;
-  return FALSE;
+  return any;
 }
 
 /* 比上年, 较一季度, 比2019年同期, 较去年同期, 低于上年同期 */
@@ -366,7 +374,7 @@ take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
           (void) (hetu_time_take (self, "、上年同期") || hetu_time_take (self, "、去年同期") ||
                   hetu_time_take (self, "、上月") || hetu_time_take (self, "和上年同期") ||
                   hetu_time_take (self, "和去年同期") || hetu_time_take (self, "和上月") ||
-                  take_second_base (self, year));
+                  take_other_bases (self, year));
           out->period = word.period;
           return TRUE;
         }
@@ -441,7 +449,7 @@ static gpointer
 load_openings (gpointer data)
 {
   static const char all[] =
-      "0123456789一二两三四五六七八九十上下前第今本去过近这全年与比较高低快慢好优未“首民元";
+      "0123456789一二两三四五六七八九十上下前第今本去过近这全年与比较高低快慢好优未“首民元半当";
 
   for (const char *p = all; *p != '\0'; p = g_utf8_next_char (p))
     openings[g_utf8_get_char (p) >> 3] |= (guint8) (1 << (g_utf8_get_char (p) & 7));

@@ -22,6 +22,7 @@ typedef struct
   gboolean part;     /* 上半年, 1-11月: months of a year that is not told */
   gboolean whole;    /* 全年: the year of the period that holds otherwise */
   gboolean month;    /* 上月: the one before the last of the period that holds otherwise */
+  gboolean current;  /* 当月: the last one of it */
   gboolean same;     /* 上年同期: the months of the figures around it, a year before */
   gint8
       term; /* 过去五年 −5, 今后五年 5: years up to the one before that which is asked with, or from it on; else 0 */
