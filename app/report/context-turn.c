@@ -168,16 +168,32 @@ turn_to_own_year (HetuContext *self, const HetuReading *reading, guint start, gu
   self->section = hetu_period_year (self->held);
 }
 
-/* “现就2011年政府工作向大会报告” in a review of years: whether @year is told of from there on */
+/* “现就2011年政府工作向大会报告” in a review of years: whether @year is told of from there on; no “就…年债务管理工作,作专题报告” */
 static gboolean
 reports_on_year (const HetuReading *reading, guint start, guint end, int year)
 {
+  static const char *const openings[] = { "现",     "现在", "下面", "现在我",
+                                          "下面我", "着重", "重点", NULL };
+  static const char *const hearers[] = { "大会", "会议", "代表", "报告如下", "报告:", NULL };
+
   for (guint at = hetu_reading_find (reading, start, end, "就"); at < end;
        at = hetu_reading_find (reading, at + 1, end, "就"))
-    if (hetu_find_year (reading, at + 1, MIN (end, at + 6), NULL) == year &&
+    if (hetu_reading_ends_any (reading, start, at, openings) &&
+        hetu_find_year (reading, at + 1, MIN (end, at + 6), NULL) == year &&
         hetu_reading_find (reading, at, end, "工作") < hetu_reading_find (reading, at, end, "报告"))
-      return hetu_reading_find (reading, at, end, "报告") < end;
+      return hetu_reading_finds_any (reading, at, end, hearers) &&
+             hetu_reading_find (reading, at, end, "报告") < end;
   return FALSE;
+}
+
+/* “今年是…的收官之年”, told before that year is over; no “今年是建区60周年” */
+static gboolean
+speaks_of_own_year (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const years[] = { "一年", "之年", NULL };
+  const guint at = hetu_reading_find (reading, start, end, "今年是");
+
+  return at < end && hetu_reading_finds_any (reading, at, end, years);
 }
 
 /* “本届政府2002年12月就职,…”: its first year that is whole, or almost */
@@ -203,15 +219,15 @@ take_oath (HetuContext *self, const HetuReading *reading, guint start, guint end
   self->sworn = year + (to == from + 7); /* 10月 to 12月 */
 }
 
-/* “2008年以来,我们…” at the head of a review of a term: since when it is of */
+/* “2008年以来,我们…” at the head of a review of a term whose heading tells no years: since when it is of */
 static void
 begin_since (HetuContext *self, const HetuReading *reading, guint start, guint end)
 {
   HetuEvidence at = { 0 };
   int year = 0;
 
-  if (!self->leads || start != self->paragraph_start || self->plan || self->doubtful ||
-      self->section.last_year != self->reviewed)
+  if (!self->leads || self->dated || start != self->paragraph_start || self->plan ||
+      self->doubtful || self->section.last_year != self->reviewed)
     return;
   year = hetu_find_year (reading, start, MIN (end, start + 5), &at);
   if (at.start == start && year > self->section.first_year && year < self->reviewed &&
@@ -249,8 +265,7 @@ hetu_context_turn (HetuContext *self, const HetuReading *reading, guint start, g
   else
     turns |= hetu_reading_begins_any (reading, start, end, over) ||
              reports_on_year (reading, start, end, year) ||
-             (hetu_reading_has (reading, start, end, "今年是") > 0 &&
-              self->date / 10000 == year); /* told before the year is over */
+             (self->date / 10000 == year && speaks_of_own_year (reading, start, end));
   if (!turns)
     return;
   self->section_year = year;

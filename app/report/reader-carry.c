@@ -139,12 +139,17 @@ is_last_of_years (const HetuReader *self, HetuPeriod period)
          period.last_year == whole.last_year;
 }
 
-/* “策划生成未来三年项目120个” in a review: what is made ready for, and no time of what follows */
-static gboolean
-is_yet_to_come (const HetuReader *self, const HetuTimeWord *time)
+gboolean
+hetu_reader_is_made_ready_for (const HetuReader *self, const HetuTimeWord *time)
 {
+  static const char *const verbs[] = { "策划", "谋划", "储备", "生成", "编制", "规划", NULL };
+
   return time->term > 0 && !self->context.plan && self->context.reviewed != 0 &&
-         time->period.first_year > self->context.reviewed;
+         time->period.first_year > self->context.reviewed &&
+         hetu_reading_finds_any (self->reading,
+                                 hetu_reader_clause_start (self, time->start),
+                                 time->start,
+                                 verbs);
 }
 
 /* What earlier sentences told goes on: what a clause before the first figure begins with. */
@@ -167,7 +172,7 @@ hetu_reader_carry_times (HetuReader *self)
           time->start < first && !hetu_reader_is_multiplied (self, time) &&
           !hetu_reader_is_origin (self, time) && !hetu_reader_is_gone_through (self, time) &&
           !is_passing (self, time) && !is_part_aside (self, time) &&
-          !is_last_of_years (self, time->period) && !is_yet_to_come (self, time) &&
+          !is_last_of_years (self, time->period) && !hetu_reader_is_made_ready_for (self, time) &&
           (opens_with_month (self, time) || is_month_alone (self, time) ||
            opens_with_end (self, time) || !is_month_aside (self, time->period)))
         {

@@ -196,11 +196,9 @@ is_account_done (const HetuReader *self, const HetuClaim *claim, guint from, gui
                                           "预算收入",
                                           "财政收入" };
   static const char *const others[] = { "新增", "年来", "年间", "这五年", "五年", NULL };
+  static const char *const verbs[] = { "完成", "实现", "完成了", "实现了", NULL };
 
-  if (!hetu_reading_ends_any (self->reading,
-                              from,
-                              end,
-                              (const char *const[]){ "完成", "实现", "完成了", "实现了", NULL }) ||
+  if (!hetu_reading_ends_any (self->reading, from, end, verbs) ||
       hetu_reading_finds_any (self->reading, self->start, end, others))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)

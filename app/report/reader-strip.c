@@ -32,7 +32,8 @@ hetu_reader_drop_circumstance (const HetuReader *self, guint start, guint *end)
   if (*end > start + 5 && hetu_reading_ends (self->reading, start, *end, "年前") > 0 &&
       (self->reading->chars[*end - 4] == 0x7531 ||  /* 由 */
        self->reading->chars[*end - 4] == 0x4ECE) && /* 从 */
-      hetu_numeral_scan (self->reading, *end - 3, *end - 2, NULL) == 1)
+      (hetu_is_digit (self->reading->chars[*end - 3]) ||
+       hetu_numeral_scan (self->reading, *end - 3, *end - 2, NULL) == 1))
     *end -= 4; /* 绿化率由四年前的41.6%提高到44.1% */
   if (sum > 0 && *end > start + 8 && hetu_reader_has (self, start, *end, "、") &&
       hetu_numeral_scan (self->reading, *end - sum - 1, *end - sum, NULL) == 1)

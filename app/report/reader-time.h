@@ -26,6 +26,12 @@ HetuPeriod hetu_reader_find_year_before (const HetuReader *self,
                                          HetuPeriod period);
 
 /**
+ * hetu_reader_is_made_ready_for:
+ * Returns: whether @time are years to come that a review made something ready for, “策划生成未来三年项目120个”, and no time of what follows
+ */
+gboolean hetu_reader_is_made_ready_for (const HetuReader *self, const HetuTimeWord *time);
+
+/**
  * hetu_reader_counts_members:
  * Returns: whether the figure says how many came to the assembly: “应到代表131名,实到122名”
  */

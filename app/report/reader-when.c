@@ -336,9 +336,8 @@ hear_time (const HetuReader *self,
   else if (known && time->same && !g_str_equal (slot->number.unit, "倍") &&
            !is_left_behind (self, time, slot)) /* 相当于上年同期的六成 */
     *period = hetu_period_shift_years (*period, -1);
-  else if (named && time->term > 0 && kind == HETU_KIND_ACTUAL && !self->context.plan &&
-           told.first_year > self->context.reviewed && self->context.reviewed != 0)
-    return FALSE; /* 策划生成未来三年项目120个 */
+  else if (named && kind == HETU_KIND_ACTUAL && hetu_reader_is_made_ready_for (self, time))
+    return FALSE;
   else if (named && time->role == HETU_TIME_PERIOD && !is_left_behind (self, time, slot))
     *period = kind == HETU_KIND_ACTUAL && hetu_reader_is_year_so_far (self, time)
                   ? self->context.section
@@ -370,12 +369,17 @@ is_of_item (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *sl
          hetu_reader_has (self, time->end, slot->number.start, ",");
 }
 
-/* “两年内配套资金14亿元,推进40个村建设”: within which years its own clause shall be done; no “三年内,…” */
+/* “两年内配套资金14亿元,推进40个村建设”: within which years its own clause shall be done; no “三年内,…”; “要求用三年时间完成改造,已完成26个” */
 static gboolean
 is_within_years_of_clause (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
 {
-  return time->term != 0 && hetu_reading_ends (self->reading, time->start, time->end, "内") > 0 &&
-         hetu_reader_has (self, time->end + 1, slot->number.start, ",");
+  const guint from = hetu_reader_clause_start (self, slot->number.start);
+
+  if (time->term == 0 || !hetu_reader_has (self, time->end + 1, slot->number.start, ","))
+    return FALSE;
+  return hetu_reading_ends (self->reading, time->start, time->end, "内") > 0 ||
+         ((time->term > 0 || hetu_reader_comes_before (self, time, "用")) && from > time->end &&
+          hetu_reading_find (self->reading, from, slot->number.start, "已") < slot->number.start);
 }
 
 /* “增值税增长38.5%,主要是上年集中退税、基数较低;企业所得税…”: why a figure is as it is; the next clause is of its own time */
@@ -570,6 +574,10 @@ hetu_reader_tell_period (const HetuReader *self,
   period = take_first_years (self, slot, gather_period (self, told, slot, claim, period));
   period = widen_plan (self, told, slot, claim, period);
   claim->period = follow_change (self, slot, claim, period);
+  if (told != NULL && told->term > 0 && claim->kind == HETU_KIND_ACTUAL &&
+      self->context.reviewed != 0 && claim->period.first_year > self->context.reviewed &&
+      hetu_period_equal (claim->period, told->period))
+    claim->kind = HETU_KIND_TARGET; /* 启动行动,用三年时间治理河道20条 */
   if (claim->kind == HETU_KIND_TARGET && claim->deadline.kind == HETU_PERIOD_NONE)
     hetu_reader_take_deadline_behind (self, slot, claim);
   explain_period (self, told, claim->period, why);

@@ -48,27 +48,27 @@ hetu_reader_is_of_years (HetuPeriod period)
          period.first_month == 1; /* no 2019年10月至2020年3月 */
 }
 
-/* “由五年前的6.4:52:41.6优化为…”: how many years ago, by the words nearest before @slot; 0 where the sentence does not say.
- * @own: (out): whether they stand before @slot itself */
+/* “由五年前的6.4:52:41.6优化为…”: how many years ago, by the words of the figure's own clause; 0 where they do not say */
 static int
-count_years_ago (const HetuReader *self, const HetuSlot *slot, gboolean *own)
+count_years_ago (const HetuReader *self, const HetuSlot *slot)
 {
-  int ago = 0;
+  const gunichar *chars = self->reading->chars;
 
-  *own = FALSE;
-  for (guint at = self->start + 2; at < slot->number.start; at++)
+  for (guint at = slot->number.phrase_start;
+       at > self->start + 2 && chars[at] != ',' && chars[at] != ';';
+       at--)
     {
       HetuDecimal years = { 0 };
 
       if (hetu_reading_has (self->reading, at, slot->number.start, "年前的") == 0 ||
-          (self->reading->chars[at - 2] != 0x7531 &&
-           self->reading->chars[at - 2] != 0x4ECE) || /* 由从 */
-          hetu_numeral_scan (self->reading, at - 1, at, &years) != 1)
+          (chars[at - 2] != 0x7531 && chars[at - 2] != 0x4ECE)) /* 由从 */
         continue;
-      ago = (int) years.coefficient;
-      *own = at + 3 == slot->number.phrase_start;
+      if (chars[at - 1] >= '1' && chars[at - 1] <= '9')
+        return (int) (chars[at - 1] - '0');
+      if (hetu_numeral_scan (self->reading, at - 1, at, &years) == 1)
+        return (int) years.coefficient;
     }
-  return ago;
+  return 0;
 }
 
 HetuPeriod
@@ -78,12 +78,11 @@ hetu_reader_find_year_before (const HetuReader *self,
                               HetuPeriod period)
 {
   HetuPeriod section = self->context.section;
-  gboolean own = FALSE;
   const int ago = period.kind == HETU_PERIOD_YEAR || hetu_reader_is_of_years (period)
-                      ? count_years_ago (self, slot, &own)
+                      ? count_years_ago (self, slot)
                       : 0;
 
-  if (ago > 0 && (own || self->context.origin.kind == HETU_PERIOD_NONE))
+  if (ago > 0)
     return hetu_period_year (period.last_year - ago);
   if (self->context.origin.kind != HETU_PERIOD_NONE)
     return self->context.origin;

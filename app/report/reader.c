@@ -283,15 +283,19 @@ static gboolean
 is_past_span (const HetuReader *self, const HetuTimeWord *time, guint from)
 {
   static const char *const sums[] = { "累计", "已", "先后", "共", "翻", NULL };
-  static const char *const ahead[] = { "力争", "争取", "确保", "计划", "拟", "将", "目标", NULL };
+  static const char *const ahead[] = { "力争", "争取", "确保", "计划", "拟",   "将",
+                                       "目标", "启动", "印发", "出台", "方案", "要求",
+                                       "行动", "决定", "部署", "规划", "明确", NULL };
+  static const char *const others[] = { "使用", "启用", "利用", "应用", "采用", NULL };
   const HetuContext *now = &self->context;
 
   if (hetu_reading_ends (self->reading, from, time->start, "仅用") > 0)
     return TRUE;
   if (time->term < 0 || now->plan || now->goals ||
-      hetu_reading_finds_any (self->reading, from, time->start, ahead))
+      hetu_reading_finds_any (self->reading, self->start, time->start, ahead))
     return FALSE;
-  return hetu_reading_ends (self->reading, from, time->start, "用") > 0 ||
+  return (hetu_reading_ends (self->reading, from, time->start, "用") > 0 &&
+          !hetu_reading_ends_any (self->reading, from, time->start, others)) ||
          (hetu_reading_ends (self->reading, time->start, time->end, "内") > 0 &&
           hetu_reading_begins_any (self->reading, time->end, self->end, sums));
 }
