@@ -494,14 +494,15 @@ test_expected_ends_with_chapter (void)
 
   for (guint k = 0; k < G_N_ELEMENTS (items); k++)
     {
-      const HetuStatus statuses[] = { HETU_STATUS_EXPECTED,
-                                      HETU_STATUS_EXPECTED,
-                                      HETU_STATUS_FINAL,
+      const HetuStatus statuses[] = { HETU_STATUS_EXPECTED, HETU_STATUS_EXPECTED, HETU_STATUS_FINAL,
+                                      HETU_STATUS_FINAL,    HETU_STATUS_FINAL,    HETU_STATUS_FINAL,
                                       items[k].price };
-      g_autofree char *text = g_strdup_printf (
-          "政府工作报告\n\n一、2023年工作回顾\n\n实现地区生产总值851.2亿元(预计数,"
-          "下同)。固定资产投资增长7.1%%。\n\n%s新建学校12所。居民消费价格上涨1.2%%。\n",
-          items[k].item);
+      g_autofree char *text =
+          g_strdup_printf ("政府工作报告\n\n一、2023年工作回顾\n\n实现地区生产总值851.2亿元(预计数,"
+                           "下同)。固定资产投资增长7.1%%。\n\n%s新建学校12所,"
+                           "造林绿化5万亩。落实减税12亿元,办结率达98%%。"
+                           "居民消费价格上涨1.2%%。\n",
+                           items[k].item);
       g_autoptr (HetuReading) reading = hetu_reading_new (text);
       g_autoptr (GArray) claims = hetu_report_read (reading, lexicon);
 

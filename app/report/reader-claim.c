@@ -320,16 +320,19 @@ is_known_place (const HetuReader *self, const HetuSlot *slot)
                                           self->reading->chars[from] == 0x5728); /* 在 */
 }
 
-/* Whether what is told is only foreseen. Where “预计(下同)” was said before works that are told one by one, an account is: what the
- * lexicon names, but for counts of things, and rates and sums that no work is told of. What was in an earlier year is known. */
+/* Whether what is told is only foreseen. Where “预计(下同)” was said before works that are told one by one, accounts are, and what was
+ * done is not: what the lexicon names is an account, but for counts of things and sizes of works; so are sums, growth and rates where no
+ * deed is told, but for those of deeds, 办结率. What was in an earlier year is known. */
 static gboolean
 is_expected (const HetuReader *self,
              const HetuSlot *slot,
              const HetuSubject *subject,
              HetuMeasure measure)
 {
+  static const char *const done[] = { "办结率", "完成率", "开工率", "竣工率", "履约率", "兑现率" };
   const HetuUnitClass unit_class = slot->number.unit_class;
   const guint end = slot->number.phrase_end;
+  const guint from = hetu_reader_clause_start (self, slot->number.start);
 
   if (self->expected || !self->context.expected)
     return self->expected;
@@ -338,19 +341,22 @@ is_expected (const HetuReader *self,
       const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
 
       if (time->end <= slot->number.start && time->period.kind != HETU_PERIOD_NONE &&
-          time->period.last_year < self->context.reviewed &&
-          hetu_reader_clause_start (self, slot->number.start) <= time->start &&
+          time->period.last_year < self->context.reviewed && from <= time->start &&
           measure == HETU_MEASURE_LEVEL)
         return FALSE;
     }
+  for (guint i = 0; i < G_N_ELEMENTS (done); i++)
+    if (g_str_has_suffix (subject->name, done[i]))
+      return FALSE;
+  if (subject->term != NULL && unit_class == HETU_UNIT_CLASS_AMOUNT &&
+      hetu_reader_tells_deed (self, from, slot->number.start))
+    return FALSE;
   if (subject->term != NULL && unit_class != HETU_UNIT_CLASS_MONEY)
     return unit_class != HETU_UNIT_CLASS_COUNT || g_str_has_suffix (slot->number.unit, "人");
   return (measure == HETU_MEASURE_GROWTH || measure == HETU_MEASURE_RATIO ||
           unit_class == HETU_UNIT_CLASS_MONEY) &&
          (hetu_reader_has (self, end, MIN (end + 4, self->end), "增长") ||
-          !hetu_reader_tells_deed (self,
-                                   hetu_reader_clause_start (self, slot->number.start),
-                                   slot->number.start));
+          !hetu_reader_tells_deed (self, from, slot->number.start));
 }
 
 static guint8

@@ -219,8 +219,13 @@ hetu_subject_take_place (HetuSubject *self, const HetuReading *reading, const He
 {
   static const char *const kinds[] = { "县", "区", "市", "镇", "乡", "旗", NULL };
   static const char *const marks[] = { "、", "和", "与", "及", NULL };
-  static const char *const words[] = { "市场", "市政", "市民", "区域", "区位",
-                                       "乡村", "县域", "县乡", NULL };
+  static const char *const words[] = { "市场", "市政", "市民", "市容", "市值", "市级", "市属",
+                                       "区域", "区位", "区间", "区级", "区属", "乡村", "乡镇",
+                                       "县域", "县乡", "县城", "县级", "镇区", NULL };
+  /* what ends like a place and is of a kind */
+  static const char *const others[] = { "城市", "都市", "超市", "上市", "夜市",   "小区", "社区",
+                                        "园区", "校区", "景区", "城区", "建成区", "片区", "街区",
+                                        "山区", "矿区", "灾区", "库区", "林区",   "港区", NULL };
   const guint last = hetu_reading_find_last_any (reading, self->end, whole->end, marks, NULL);
   const guint most = MIN (whole->end, last + 9);
   guint at = hetu_reading_find_any (reading, MIN (last + 2, most), most, kinds);
@@ -233,7 +238,9 @@ hetu_subject_take_place (HetuSubject *self, const HetuReading *reading, const He
       hetu_reading_begins_any (reading, at, most, kinds))
     at++; /* 市区 */
   if (at + 2 > whole->end || !hetu_reading_begins_any (reading, at - 1, most, kinds) ||
-      !hetu_reading_ends_any (reading, self->start, self->end, kinds))
+      !hetu_reading_ends_any (reading, self->start, self->end, kinds) ||
+      hetu_reading_ends_any (reading, self->start, self->end, others) ||
+      hetu_reading_ends_any (reading, last, at, others))
     return FALSE;
   noun = hetu_reading_dup (reading, at, whole->end);
   hetu_subject_set_name (self, self->name, noun);
