@@ -276,6 +276,8 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
     {
       from--;
       region = hetu_reader_find_region (self, from, open, &at);
+      if (region != 0 && hetu_reader_is_origin_of_people (self, slot, region))
+        region = 0;
       if (region != 0 && region != own)
         break;
     }

@@ -143,6 +143,15 @@ names_airport (const HetuReader *self, const Place *place)
           hetu_reading_has (self->reading, place->end, self->end, "国际机场") > 0);
 }
 
+gboolean
+hetu_reader_is_origin_of_people (const HetuReader *self, const HetuSlot *slot, gint32 place)
+{
+  const gint32 own = self->context.region;
+
+  return own != 0 && place != own && g_str_has_suffix (slot->number.unit, "人次") &&
+         hetu_region_tier (place) == hetu_region_tier (own);
+}
+
 /* Whether what stands between the name and the figure is an indicator, or the predicate alone. */
 static gboolean
 is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
@@ -151,7 +160,8 @@ is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
   HetuSubject subject = { 0 };
   guint start = place->end;
 
-  if (names_airport (self, place))
+  if (names_airport (self, place) ||
+      (!place->word && hetu_reader_is_origin_of_people (self, slot, place->code)))
     return FALSE;
   hetu_predicate_read (self->reading, start, slot->number.phrase_start, &predicate);
   if (predicate.subject_end <= start && is_listed (self, slot, place))

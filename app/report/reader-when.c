@@ -179,7 +179,7 @@ is_of_other_part (const HetuReader *self, const HetuTimeWord *time, const HetuSl
 static gboolean
 is_sum_until (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *slot)
 {
-  static const char *const until[] = { "截止到", "截至到", "止", "至", NULL };
+  static const char *const until[] = { "止", "至", "到", NULL };
   static const char *const sums[] = { "累计", "完成", "实现", "已",   "新增",
                                       "新建", "发放", "浓度", "优良", NULL };
   static const char *const ends[] = { "底", "末", NULL };
@@ -187,8 +187,8 @@ is_sum_until (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *
   guint last = hetu_reading_find_last (self->reading, told->end, slot->number.start, ";");
   guint part = last < slot->number.start ? last : told->end;
 
-  return told->role == HETU_TIME_PERIOD && period.first_year == period.last_year &&
-         period.first_month == period.last_month &&
+  return (told->role == HETU_TIME_PERIOD || told->role == HETU_TIME_DEADLINE) &&
+         period.first_year == period.last_year && period.first_month == period.last_month &&
          hetu_reading_ends_any (self->reading, self->start, told->start, until) &&
          hetu_reading_ends_any (self->reading, told->start, told->end, ends) &&
          hetu_reading_finds_any (self->reading, told->end, slot->number.start, sums) &&
@@ -281,13 +281,24 @@ widen_to_year (HetuPeriod period)
              : period;
 }
 
-/* “到2016年末,生产总值达到830亿元” of what is told as done: that year */
+/* “2016年12月…。上月平均入住率89.7%”: the month that is told of, looked back at from the next; no “上月为下降0.2%” */
+static gboolean
+is_month_told_of (const HetuReader *self, const HetuTimeWord *time, HetuPeriod period)
+{
+  static const char *const values[] = { "为", "是", "增", "下降", "上升", "上涨",
+                                        "降", "升", "涨", "跌",   "的",   NULL };
+
+  return period.first_year == period.last_year && period.first_month == period.last_month &&
+         !hetu_reading_begins_any (self->reading, time->end, self->end, values) &&
+         !hetu_is_digit (self->reading->chars[time->end]);
+}
+
+/* “到2016年末,生产总值达到830亿元” of what is told as done: that year, or that month */
 static gboolean
 is_end_reached (const HetuReader *self, const HetuTimeWord *time, HetuKind kind)
 {
   return time->role == HETU_TIME_DEADLINE && kind == HETU_KIND_ACTUAL && !self->context.plan &&
-         time->period.kind != HETU_PERIOD_NONE && time->period.last_month == 12 &&
-         hetu_reader_comes_before (self, time, "到") &&
+         time->period.kind != HETU_PERIOD_NONE && hetu_reader_comes_before (self, time, "到") &&
          hetu_is_digit (self->reading->chars[time->start]) &&
          time->period.last_year <= MAX (self->context.reviewed, self->context.held);
 }
@@ -329,7 +340,7 @@ hear_time (const HetuReader *self,
   else if (known && time->whole && kind == HETU_KIND_ACTUAL && !self->context.plan)
     *period = hetu_period_year (period->last_year); /* 全年, in a review of years */
   else if (known && time->month && !is_left_behind (self, time, slot))
-    *period = month_before (*period);
+    *period = is_month_told_of (self, time, *period) ? *period : month_before (*period);
   else if (known && time->current && is_of_part_of_year (*period) &&
            !hetu_reader_has (self, time->end, slot->number.start, ";"))
     *period = hetu_period_month (period->last_year, period->last_month);
@@ -343,7 +354,7 @@ hear_time (const HetuReader *self,
                   ? self->context.section
                   : told;
   else if (is_end_reached (self, time, kind))
-    *period = hetu_period_year (told.last_year);
+    *period = told.last_month == 12 ? hetu_period_year (told.last_year) : told;
   else
     return FALSE;
   return TRUE;

@@ -336,7 +336,7 @@ reach_on (HetuReader *self)
 
       if (time->role == HETU_TIME_PERIOD && time->period.kind == HETU_PERIOD_YEAR &&
           time->period.first_year < whole.last_year &&
-          (several ? time->period.first_year >= whole.first_year
+          (several ? time->period.first_year >= whole.first_year - 1
                    : !time->relative && !self->context.plan) &&
           hetu_reading_has (self->reading, time->end, self->end, "以来") > 0)
         time->period =

@@ -96,6 +96,19 @@ year_digit (gunichar c)
   return 0;
 }
 
+/* “…/二零年度” behind a year in words: where a financial year ends; returns: whether one does, in digits from then on */
+static gboolean
+fold_fiscal_end (gunichar *folded, guint n, guint at)
+{
+  if (at + 4 >= n || (folded[at] != '/' && folded[at] != 0x81F3) || /* 至 */
+      folded[at + 3] != 0x5E74 || folded[at + 4] != 0x5EA6 ||       /* 年度 */
+      year_digit (folded[at + 1]) == 0 || year_digit (folded[at + 2]) == 0)
+    return FALSE;
+  folded[at + 1] = year_digit (folded[at + 1]);
+  folded[at + 2] = year_digit (folded[at + 2]);
+  return TRUE;
+}
+
 /* “二〇二三年”, “二○二一—二○二五年”: in digits, for a year it is */
 static void
 fold_years (gunichar *folded, guint n)
@@ -106,7 +119,7 @@ fold_years (gunichar *folded, guint n)
       guint k = 0;
 
       if ((folded[i] != 0x4E00 && folded[i] != 0x4E8C) ||
-          (folded[i + 4] != 0x5E74 && folded[i + 4] != '-'))
+          (folded[i + 4] != 0x5E74 && folded[i + 4] != '-' && !fold_fiscal_end (folded, n, i + 4)))
         continue;
       while (k < 4 && (year[k] = year_digit (folded[i + k])) != 0)
         k++;

@@ -126,6 +126,22 @@ take_other_end (HetuTimeCursor *self, HetuTimeWord *word)
   *self = was;
 }
 
+/* “2019/20年度”, “2019至2020财政年度”, behind @first: the year that it begins in */
+static gboolean
+take_fiscal_end (HetuTimeCursor *self, int first)
+{
+  const HetuTimeCursor was = *self;
+  int last = 0;
+
+  if ((hetu_time_take (self, "/") || hetu_time_take_dash (self)) &&
+      (last = hetu_time_take_number (self, 2, 4, FALSE)) >= 0 &&
+      (last == (first + 1) % 100 || last == first + 1) &&
+      (hetu_time_take (self, "年度") || hetu_time_take (self, "财政年度")))
+    return TRUE;
+  *self = was;
+  return FALSE;
+}
+
 /* “2022年”, “2018—2022年”, “今年上半年”, “2023年1—10月” */
 static gboolean
 take_period (HetuTimeCursor *self, int year, HetuTimeWord *out)
@@ -163,6 +179,11 @@ take_period (HetuTimeCursor *self, int year, HetuTimeWord *out)
           return TRUE;
         }
       *self = single;
+      if (take_fiscal_end (self, first))
+        {
+          out->period = hetu_period_year (first);
+          return TRUE;
+        }
       if (self->at == was.at || self->reading->chars[self->at - 1] != 0x5E74) /* 年 */
         goto none;
       hetu_time_take (self, "度");
@@ -461,7 +482,7 @@ static guint
 skip_figure (const HetuReading *reading, guint at, guint end)
 {
   static const gunichar after[] = { 0x5E74, 0x6708, 0x5B63, 0x65E5, 0x4E2A,
-                                    0x5468, 0x81F3, 0x5230, '-' }; /* 年月季日个周至到 */
+                                    0x5468, 0x81F3, 0x5230, '-',    '/' }; /* 年月季日个周至到 */
   guint behind = at;
 
   while (behind < end && hetu_is_digit (reading->chars[behind]))
