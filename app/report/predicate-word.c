@@ -12,6 +12,7 @@ typedef struct
 
 static const Word words[] = {
   { "跃上", HETU_ROLE_REACH },
+  { "登上", HETU_ROLE_REACH },
   { "演进为", HETU_ROLE_REACH },
   { "演变为", HETU_ROLE_REACH },
   { "优化到", HETU_ROLE_REACH },

@@ -342,11 +342,11 @@ find_gap_word (const HetuReading *reading,
 static gboolean
 tells_old_plant (const HetuReading *reading, guint at, guint end)
 {
-  static const char *const trades[] = { "煤炭", "钢铁", "水泥", "焦化",
-                                        "火电", "炼铁", "造纸", "玻璃" };
+  static const char *const places[] = { "地区", "全", "平均", "水平", "周边", ",", NULL };
+  const guint limit = MIN (end, at + 8);
+  const guint plant = hetu_reading_find (reading, at, limit, "产能");
 
-  at += hetu_reading_has_longest (reading, at, end, trades, G_N_ELEMENTS (trades));
-  return hetu_reading_has (reading, at, end, "产能") > 0;
+  return plant < limit && !hetu_reading_finds_any (reading, at, plant, places);
 }
 
 /* “高于”, “低于”: the last word that says so. Returns: where it stands, with its @length in characters and 1 or −1 as @sense; @position

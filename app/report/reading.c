@@ -35,9 +35,9 @@ skip_note (const gunichar *folded, guint at, guint end)
              : 0;
 }
 
-/* “5.6％。。”, “控制在6％。以内”: a mark that came apart from its number, for a sentence has but one end */
+/* “5.6％。。”, “控制在6％。以内”: a mark that came apart from its number, ‰ made %。, for no sentence ends there */
 static gboolean
-is_end_told_twice (const gunichar *folded, guint at, guint end)
+ends_no_sentence (const gunichar *folded, guint at, guint end)
 {
   return folded[at] == '%' && at + 2 < end && folded[at + 1] == 0x3002 &&
          (folded[at + 2] == 0x3002 || folded[at + 2] == ';' || folded[at + 2] == ',' ||
@@ -73,7 +73,7 @@ take_line (HetuReading *self, const gunichar *folded, HetuReadingLine line)
         continue; /* 8——10个 */
       self->chars[self->n_chars] = folded[i];
       self->at[self->n_chars++] = i;
-      if (is_end_told_twice (folded, i, line.end))
+      if (ends_no_sentence (folded, i, line.end))
         {
           if (is_of_thousand (self))
             self->chars[self->n_chars - 1] = 0x2030; /* ‰ */
