@@ -163,6 +163,7 @@ static const Word words[] = {
   { "加快", HETU_ROLE_UP },
   { "回升", HETU_ROLE_UP },
   { "抬升", HETU_ROLE_UP },
+  { "延长", HETU_ROLE_UP },
   { "下降", HETU_ROLE_DOWN },
   { "减少", HETU_ROLE_DOWN },
   { "降低", HETU_ROLE_DOWN },

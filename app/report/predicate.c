@@ -132,9 +132,10 @@ take_more (HetuPredicate *self, const HetuReading *reading, guint start, guint p
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     {
-      guint at = position - 1;
+      const guint out = hetu_reading_ends (reading, start, position, "出"); /* 高出1.5个百分点 */
+      guint at = position - out - 1;
 
-      if (hetu_reading_ends (reading, start, position, signs[i]) == 0)
+      if (hetu_reading_ends (reading, start, position - out, signs[i]) == 0)
         continue;
       if (hetu_reading_ends (reading, start, at, "增速") > 0)
         at -= 2; /* 比1至7月增速高0.2个百分点 */
@@ -164,36 +165,52 @@ take_more (HetuPredicate *self, const HetuReading *reading, guint start, guint p
 static gboolean
 take_adjustment (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
-  static const char *const whole[] = {
-    "可比",           "同口径",           "可比口径",       "按可比口径",
-    "按可比价格计算", "按可比价计算",     "按不变价格计算", "可比价",
-    "两年平均",       "不变价",           "自然口径",       "同口径相比",
-    "同口径比",       "按同口径比较",     "同口径比较",     "按同口径计算",
-    "三年平均",       "按可比价格",       "按不变价计算",   "按不变价格",
-    "按可比价",       "同比口径",         "按照可比价计算", "按照可比价格计算",
-    "按照可比价格",   "按照不变价格计算", "按照不变价格",   "按当年价格",
-    "按当年价格计算", "按当年价",         "按当年价计算",   "按现价计算",
-    "按现价",         "按现行价格计算"
-  };
+  static const char *const whole[] = { "可比",           "同口径",
+                                       "可比口径",       "按可比口径",
+                                       "按可比价格计算", "按可比价计算",
+                                       "按不变价格计算", "可比价",
+                                       "两年平均",       "不变价",
+                                       "自然口径",       "同口径相比",
+                                       "同口径比",       "按同口径比较",
+                                       "同口径比较",     "按同口径计算",
+                                       "三年平均",       "按可比价格",
+                                       "按不变价计算",   "按不变价格",
+                                       "按可比价",       "同比口径",
+                                       "按照可比价计算", "按照可比价格计算",
+                                       "按照可比价格",   "按照不变价格计算",
+                                       "按照不变价格",   "按当年价格",
+                                       "按当年价格计算", "按当年价",
+                                       "按当年价计算",   "按现价计算",
+                                       "按现价",         "按现行价格计算",
+                                       "新口径",         "老口径",
+                                       "旧口径",         "原口径" };
+  static const char *const counted[] = { "计算", "统计", "测算", "核算", "比较" };
   static const char *const begin[] = { "扣除", "剔除", "还原", "不考虑" };
   static const char *const end[] = { "后", "因素", "影响", "因素影响", "外", NULL };
-  guint longest = 0, from = start;
+  guint longest = 0, from = start, to = start;
   gboolean closed = FALSE, bracket = position > start + 3 && reading->chars[position - 1] == ')';
 
+  from =
+      hetu_reading_find_last (reading, position > start + 9 ? position - 9 : start, position, "按");
+  to = position - hetu_reading_ends_longest (reading,
+                                             MIN (from, position),
+                                             position,
+                                             counted,
+                                             G_N_ELEMENTS (counted));
+  if (from < to && hetu_reading_ends (reading, from, to, "口径") > 0 &&
+      hetu_reading_find (reading, from, to, ",") >= to)
+    {
+      from -= hetu_reading_ends (reading, start, from, "若");
+      from -= hetu_reading_ends (reading, start, from, "如");
+      adjust (self, from, position); /* 按验资口径, 若按原口径计算 */
+      return TRUE;
+    }
   longest =
       hetu_reading_ends_longest (reading, start, position - bracket, whole, G_N_ELEMENTS (whole));
   from = position - bracket - longest;
   if (longest > 0 && (!bracket || (from > start && reading->chars[from - 1] == '(')))
     {
       adjust (self, from - bracket, position); /* 下降(同口径)19.6% */
-      return TRUE;
-    }
-  from =
-      hetu_reading_find_last (reading, position > start + 9 ? position - 9 : start, position, "按");
-  if (from > start && hetu_reading_ends (reading, from, position, "口径") > 0 &&
-      hetu_reading_find (reading, from, position, ",") >= position)
-    {
-      adjust (self, from, position); /* 按验资口径 */
       return TRUE;
     }
   from = hetu_reading_find_last (reading,

@@ -137,6 +137,31 @@ take_base_period (const HetuReader *self, guint open)
     }
 }
 
+/* “占比45.2%(上年为43.1%)”: of the share in front of the bracket; “新增就业9836人(目标8500人)”: what was meant to be reached */
+static void
+take_after_bracket (const HetuReader *self,
+                    const HetuSlot *slot,
+                    guint open,
+                    const HetuPredicate *predicate)
+{
+  HetuClaim *claim = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
+  const HetuClaim *before = self->claims->len > 1 ? claim - 1 : NULL;
+
+  if (!predicate->completion &&
+      hetu_predicate_ends_in_plan (self->reading, open + 1, slot->number.phrase_start))
+    claim->kind = HETU_KIND_TARGET;
+  if (before == NULL || before->measure != HETU_MEASURE_SHARE ||
+      claim->measure != HETU_MEASURE_GROWTH || predicate->sense != 0 || predicate->growth ||
+      before->char_end != self->reading->at[open] || claim->region != before->region)
+    return;
+  claim->measure = HETU_MEASURE_SHARE;
+  claim->sense = 0;
+  g_free (claim->indicator);
+  claim->indicator = g_strdup (before->indicator);
+  g_free (claim->indicator_id);
+  claim->indicator_id = g_strdup (before->indicator_id);
+}
+
 /* “减少815千公顷(1222万亩)”: the same change in another unit; returns: the claim before, NULL for none */
 static const HetuClaim *
 find_changed (const HetuReader *self, guint open, const HetuPredicate *predicate)
@@ -309,6 +334,7 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
     }
   hetu_reader_add_claim (self, slot, &self->last[0], &predicate, measure, 0);
   take_base_period (self, open);
+  take_after_bracket (self, slot, open, &predicate);
   self->place = place;
   self->place_start = place_start;
   self->place_end = place_end;
@@ -326,7 +352,9 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
 static gboolean
 is_in_remark (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
 {
-  static const char *const words[] = { "含", "下同", "扣除", "剔除", "除去", NULL };
+  static const char *const words[] = {
+    "含", "下同", "扣除", "剔除", "除去", "=100", "为100", NULL
+  };
   guint limit = MIN (slot->number.start, time->end + REMARK_LONGEST);
   guint from = MAX (self->start + REMARK_LONGEST, time->start) - REMARK_LONGEST;
   guint close = hetu_reading_find (self->reading, time->end, limit, ")"), open = time->start;
@@ -363,8 +391,22 @@ is_within_brackets (const HetuReader *self, const HetuTimeWord *time, const Hetu
   return FALSE;
 }
 
+/* “剔除上年不可比因素,同口径增长6%”: of when what is left out is */
+static gboolean
+is_left_out (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  static const char *const out[] = { "扣除", "剔除", "还原", "不考虑", NULL };
+  static const char *const ends[] = { "因素", "影响", "后", NULL };
+  guint limit = MIN (slot->number.start, time->end + REMARK_LONGEST);
+  guint comma = hetu_reading_find (self->reading, time->end, limit, ",");
+
+  return hetu_reading_ends_any (self->reading, self->start, time->start, out) &&
+         hetu_reading_finds_any (self->reading, time->end, comma, ends);
+}
+
 gboolean
 hetu_reader_is_time_aside (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
 {
-  return is_in_remark (self, time, slot) || is_within_brackets (self, time, slot);
+  return is_in_remark (self, time, slot) || is_within_brackets (self, time, slot) ||
+         is_left_out (self, time, slot);
 }

@@ -159,7 +159,8 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
         return HETU_MEASURE_LEVEL; /* 新订单指数为51.2% */
       if (predicate->share || strstr (name, "比重") != NULL || strstr (name, "占比") != NULL ||
           is_part_among (name) || g_str_has_suffix (name, "税比") ||
-          g_str_has_suffix (name, "分享比例") || g_str_has_suffix (name, "分成比例"))
+          g_str_has_suffix (name, "份额") || g_str_has_suffix (name, "分享比例") ||
+          g_str_has_suffix (name, "分成比例"))
         return HETU_MEASURE_SHARE;
       if (predicate->sense != 0)
         return HETU_MEASURE_GROWTH;
@@ -286,20 +287,24 @@ word_plainly (char **name)
       }
 }
 
-/* “下降24.6%,收窄9.4个百分点”: the fall has become smaller */
-static gboolean
-narrows_fall (const HetuReader *self, const HetuSlot *slot, const HetuSubject *subject)
+/* “下降24.6%,收窄9.4个百分点”: the fall has become smaller; “降幅比上半年收窄1.2个百分点,比一季度扩大0.5个百分点”: larger. Returns: the
+ * sense of the change, 0 where no fall is told */
+static int
+turn_of_fall (const HetuReader *self, const HetuSlot *slot, const HetuSubject *subject)
 {
   const HetuClaim *before = hetu_reader_last_claim (self);
 
   gboolean fell = before != NULL && before->measure == HETU_MEASURE_GROWTH && before->sense < 0;
-  gboolean narrowed = before != NULL && before->measure == HETU_MEASURE_PP_CHANGE &&
-                      before->sense > 0 &&
-                      hetu_reader_has (self, self->start, slot->number.start, "降幅");
+  gboolean turned = before != NULL && before->measure == HETU_MEASURE_PP_CHANGE &&
+                    hetu_reader_has (self, self->start, slot->number.start, "降幅");
 
-  return (fell || narrowed) && before->value_start >= self->reading->at[self->start] &&
-         g_str_equal (before->indicator, subject->name) &&
-         hetu_reading_ends (self->reading, self->used, slot->number.phrase_start, "收窄") > 0;
+  if (!(fell || turned) || before->value_start < self->reading->at[self->start] ||
+      !g_str_equal (before->indicator, subject->name))
+    return 0;
+  if (hetu_reading_ends (self->reading, self->used, slot->number.phrase_start, "收窄") > 0)
+    return 1;
+  return hetu_reading_ends (self->reading, self->used, slot->number.phrase_start, "扩大") > 0 ? -1
+                                                                                              : 0;
 }
 
 /* “完成投资96亿元,占年度计划投资96%”: what share of a plan was met is no plan, except where all else is */
@@ -411,6 +416,7 @@ hetu_reader_add_claim (HetuReader *self,
   HetuReasons why = { 0 };
   HetuSubject worded = *read;
   const HetuSubject *subject = &worded;
+  int turn = 0;
   g_autofree char *name = NULL;
   guint start = subject->verb_end > subject->verb_start ? subject->verb_start : subject->start;
   guint end = MAX (slot->number.phrase_end, subject->end);
@@ -460,8 +466,9 @@ hetu_reader_add_claim (HetuReader *self,
       claim.sense = predicate->forecast;
       claim.status = HETU_STATUS_EXPECTED;
     }
-  if (measure == HETU_MEASURE_PP_CHANGE && narrows_fall (self, slot, subject))
-    claim.sense = 1;
+  turn = measure == HETU_MEASURE_PP_CHANGE ? turn_of_fall (self, slot, subject) : 0;
+  if (turn != 0)
+    claim.sense = turn;
   else if (claim.sense == 0 && slot->number.negative)
     claim.value.coefficient = -claim.value.coefficient;
   hetu_reader_tell_period (self, slot, &claim, &why);

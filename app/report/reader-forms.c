@@ -262,8 +262,16 @@ end_of_subject (const HetuReader *self, HetuSlot *slot, guint head, guint end)
 {
   static const char *const with[] = { "与", "同", "和" };
   static const char *const changes[] = { "增长", "增速", "增幅" };
-  guint at = end;
+  guint at = end, first = 0;
 
+  if (hetu_reader_has (self, slot->number.start, slot->number.end, "持平"))
+    {
+      at = hetu_reading_find_last (self->reading, head, end, "与");
+      if (at < end &&
+          (hetu_reading_has (self->reading, at + 1, end, "全") > 0 ||
+           (hetu_reader_find_region (self, at + 1, end, &first) != 0 && first == at + 1)))
+        return at; /* 增速与全市持平 */
+    }
   if (!hetu_reader_has (self, slot->number.start, slot->number.end, "同步"))
     return end - hetu_reading_ends (self->reading, head, end, "基本");
   for (guint i = 0; i < G_N_ELEMENTS (with) && at == end; i++)

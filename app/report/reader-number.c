@@ -15,8 +15,8 @@ read_growth_behind (const HetuReader *self, HetuSlot *slot, HetuPredicate *predi
                                     "左右的增长", "的增速",     "增速",         "的增幅",
                                     "的升幅",     "的涨幅",     "的中高速增长", "的高速增长",
                                     "的较快增长", "的快速增长", "正增长",       "的正增长",
-                                    "的平稳增长" };
-  static const char *const down[] = { "下降", "的降幅", "的跌幅", "负增长" };
+                                    "的平稳增长", "升幅",       "涨幅",         "增幅" };
+  static const char *const down[] = { "下降", "的降幅", "的跌幅", "负增长", "跌幅", "降幅" };
 
   if (hetu_reader_goes_onward (self, slot->number.phrase_end))
     return; /* 由1.97%下降为0.83% */
@@ -37,6 +37,29 @@ read_growth_behind (const HetuReader *self, HetuSlot *slot, HetuPredicate *predi
       slot->number.phrase_end += n;
       return;
     }
+}
+
+/* “价格涨幅最大,达4.85%”: the growth that the part before ends in */
+static void
+read_growth_before (const HetuReader *self, const HetuSlot *slot, HetuPredicate *predicate)
+{
+  static const char *const most[] = { "最大", "最高", "最快", "最为明显", "最明显", "较大" };
+  static const char *const rates[] = { "涨幅", "升幅", "增幅", "增速", "跌幅", "降幅" };
+  static const char *const verbs[] = { "达", "达到", "为", "录得" };
+  const HetuReading *reading = self->reading;
+  guint end = slot->number.phrase_start, n = 0;
+
+  end -= hetu_reading_ends_longest (reading, self->start, end, verbs, G_N_ELEMENTS (verbs));
+  if (end <= self->start + 1 || reading->chars[end - 1] != ',')
+    return;
+  end--;
+  n = hetu_reading_ends_longest (reading, self->start, end, most, G_N_ELEMENTS (most));
+  for (guint i = 0; n > 0 && i < G_N_ELEMENTS (rates); i++)
+    if (hetu_reading_ends (reading, self->start, end - n, rates[i]) > 0)
+      {
+        predicate->sense = i < 4 ? 1 : -1;
+        predicate->growth = TRUE;
+      }
 }
 
 /* “新增高校2所、医院3家”: the verb of a list is that of its next thing, too. Else the subject's own verb is the one to carry on. */
@@ -271,6 +294,8 @@ settle_sense (const HetuReader *self,
     predicate->sense = 0; /* 产值下降的有61家 */
   if (rate && predicate->sense == 0)
     read_growth_behind (self, slot, predicate);
+  if (rate && predicate->sense == 0)
+    read_growth_before (self, slot, predicate);
   predicate->share |= rate && predicate->sense == 0 &&
                       hetu_reading_begins_any (reading, slot->number.phrase_end, self->end, uses);
   predicate->reach |= predicate->sense == 0 && breaks_through (self, slot);

@@ -84,11 +84,11 @@ is_pure_number (const HetuReading *reading, const HetuNumber *number, guint star
        (number->value.coefficient > 80 && number->value.coefficient < 400 &&
         hetu_reading_ends_any (reading, start, number->phrase_start, indices) &&
         (number->phrase_end >= end ||
-         hetu_slot_is_one_of (reading->chars[number->phrase_end], ",;、。)")))))
+         hetu_slot_is_one_of (reading->chars[number->phrase_end], ",;、。()")))))
     return TRUE; /* 居民消费价格指数控制在103以内 */
   return number->form == HETU_NUMBER_DIGITS && number->value.decimals > 0 &&
          (number->end >= end || number->phrase_end > number->unit_end ||
-          hetu_slot_is_one_of (reading->chars[number->end], ",;、。)缩扩提降下升调上增减")) &&
+          hetu_slot_is_one_of (reading->chars[number->end], ",;、。()缩扩提降下升调上增减")) &&
          (hetu_reading_ends_any (reading, start, number->start, reaching) ||
           is_origin (reading, number, start, end) || names_ratio (reading, start, number->start));
 }

@@ -378,8 +378,9 @@ take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
           hetu_time_take (self, "年初") || hetu_time_take (self, "上月") ||
           hetu_time_take (self, "上季度") || hetu_time_take (self, "上个季度") ||
           hetu_time_take (self, "上一季度") || hetu_time_take (self, "上个月") ||
-          hetu_time_take (self, "末") || hetu_time_take (self, "底") ||
-          hetu_time_take (self, "上期") || take_normal (self))
+          hetu_time_take (self, "上季") || hetu_time_take (self, "上一季") ||
+          hetu_time_take (self, "同季") || hetu_time_take (self, "末") ||
+          hetu_time_take (self, "底") || hetu_time_take (self, "上期") || take_normal (self))
         any = TRUE;
       if (any && (hetu_time_take (self, "执行数") || hetu_time_take (self, "完成数") ||
                   hetu_time_take (self, "预算数") || hetu_time_take (self, "决算数") ||
