@@ -87,19 +87,24 @@ tells_figure (const char *folded, const char *at)
 static const char *
 find_figure (const char *folded)
 {
-  static const char numerals[] = "一二三四五六七八九十两";
+  static const char numerals[] = "零一二三四五六七八九十两点";
   const char *p = folded;
 
-  for (; *p != '\0'; p = g_utf8_next_char (p))
+  while (*p != '\0')
     {
       const gunichar c = g_utf8_get_char (p);
       const char *next = g_utf8_next_char (p);
 
-      if (hetu_is_digit (c) || c == '-' ||
-          (g_utf8_strchr (numerals, -1, c) != NULL &&
-           (g_str_has_prefix (next, "个、") || g_str_has_prefix (next, "个百分点") ||
-            (g_str_has_prefix (next, "、") && tells_figure (folded, p)))))
-        break;
+      if (hetu_is_digit (c) || c == '-' || (c == 0x8D1F && hetu_is_digit (g_utf8_get_char (next))))
+        return p; /* 负0.5 */
+      while (g_utf8_strchr (numerals, -1, c) != NULL && *next != '\0' &&
+             g_utf8_strchr (numerals, -1, g_utf8_get_char (next)) != NULL)
+        next = g_utf8_next_char (next); /* 十一个, 零点五个 */
+      if (g_utf8_strchr (numerals, -1, c) != NULL &&
+          (g_str_has_prefix (next, "个、") || g_str_has_prefix (next, "个百分点") ||
+           (g_str_has_prefix (next, "、") && tells_figure (folded, p))))
+        return p;
+      p = next;
     }
   return p;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Words before and behind a number that say how exactly it is meant, “超过”, “左右”, and whether it bounds what stands behind it, “10亿元以上
- * 项目”. */
+/* What stands before and behind a number: its sign, words that say how exactly it is meant, “超过”, “左右”, and whether it bounds what stands
+ * behind it, “10亿元以上项目”. */
 #include "report/number-bound.h"
 
 #include "report/word-list.h"
@@ -204,15 +204,29 @@ is_upward (const HetuNumber *self, const HetuReading *reading, guint start)
          !hetu_reading_ends_any (reading, start, self->start - 1, others);
 }
 
-/* “最长50个工作日”, “最高500万元”: a limit; no “创历史最高1200万元”, no “游客最多35万人次” */
+/* “审批时限最长50个工作日”, “一次性补助最高500万元”: a limit of what is granted, or asked; no “创历史最高1200万元”, “单日零售额最高320万元”,
+ * “设备连续运行最长120天”: what there was most of */
 static gboolean
-is_limited (const HetuNumber *self, const HetuReading *reading, guint start)
+is_limited (const HetuNumber *self, const HetuReading *reading, guint start, guint end)
 {
   static const char *const records[] = { "历史", "历年", "近年", "创", NULL };
+  static const char *const granted[] = { "补助", "补贴", "奖",   "资助", "授信", "贷款", "额度",
+                                         "限额", "时限", "期限", "办理", "办结", "审批", "贴息",
+                                         "担保", "救助", "支付", "给予", "支持", "扶持", NULL };
+  static const char *const measured[] = { "单日", "单笔", "连续", NULL };
+  guint from = self->start, to = self->unit_end;
 
-  return (self->unit_class == HETU_UNIT_CLASS_MONEY || self->unit_class == HETU_UNIT_CLASS_TIME ||
-          g_str_equal (self->unit, "个工作日")) &&
-         !hetu_reading_ends_any (reading, start, self->start - 2, records);
+  if ((self->unit_class != HETU_UNIT_CLASS_MONEY && self->unit_class != HETU_UNIT_CLASS_TIME &&
+       !g_str_equal (self->unit, "个工作日")) ||
+      hetu_reading_ends_any (reading, start, self->start - 2, records))
+    return FALSE;
+  while (from > start && from + 40 > self->start && reading->chars[from - 1] != ',' &&
+         reading->chars[from - 1] != ';')
+    from--;
+  while (to < end && to < self->unit_end + 8 && !is_delimiter (reading->chars[to]))
+    to++;
+  return hetu_reading_finds_any (reading, from, to, granted) &&
+         !hetu_reading_finds_any (reading, from, self->start, measured);
 }
 
 /* “不低于每人每月800元”: where “每人每月” begins, when what bounds the figure stands before it; else the figure's start */
@@ -233,11 +247,39 @@ find_rate_start (const HetuNumber *self, const HetuReading *reading, guint start
                                                                          : self->start;
 }
 
+/* A dash before a number is a minus unless it joins two numbers or two words, or leads an item, “提升 - 16个项目”; 负 is one behind the verb
+ * of the number, no “正负3%”, “公司负债” */
+static gboolean
+has_minus (const HetuReading *reading, guint start, guint position)
+{
+  static const char *const verbs[] = { "长", "为", "到", "至", "达", "降", "升", "动",
+                                       "是", "、", "和", "低", "献", "(",  NULL };
+  gunichar before_dash = position >= start + 2 ? reading->chars[position - 2] : 0;
+
+  if (position > start && reading->chars[position - 1] == 0x8D1F) /* 增长负0.5% */
+    return hetu_reading_ends_any (reading, start, position - 1, verbs);
+  return position > start && reading->chars[position - 1] == '-' && before_dash != '-' &&
+         (before_dash == 0 || before_dash == '(' || before_dash == ',' || before_dash == 0x3001 ||
+          (before_dash >= 0x4E00 && reading->at[position] == reading->at[position - 1] + 1));
+}
+
+/* “同比+7.4%”, no “1+5” */
+static gboolean
+has_plus (const HetuReading *reading, guint start, guint position)
+{
+  gunichar last = position >= start + 2 ? reading->chars[position - 2] : 0;
+
+  return position > start && reading->chars[position - 1] == '+' &&
+         (last == '(' || last == ',' || last == 0x3001 || last >= 0x4E00); /* 、, a 汉字 */
+}
+
 void
 hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint start, guint end)
 {
   static const char *const nearly[] = { "近翻", "近翻了", NULL };
 
+  self->negative = self->form <= HETU_NUMBER_CHINESE && has_minus (reading, start, self->start);
+  self->plus = self->form == HETU_NUMBER_DIGITS && has_plus (reading, start, self->start);
   self->phrase_start = self->start - (self->negative || self->plus);
   self->phrase_end = self->unit_end;
   for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
@@ -276,7 +318,7 @@ hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint sta
 
       if (n == 0 || (n == 1 && is_part_of_word (reading, start, bounded - 1)) ||
           (g_str_equal (one->word, "过") && self->form != HETU_NUMBER_HALF) ||
-          (g_str_has_prefix (one->word, "最") && !is_limited (self, reading, start)) ||
+          (g_str_has_prefix (one->word, "最") && !is_limited (self, reading, start, end)) ||
           (one->comparator == HETU_COMPARATOR_MORE && is_achieved (self, reading, end)) ||
           (self->unit_class == HETU_UNIT_CLASS_POINTS && is_gap (one->word)))
         continue;

@@ -16,6 +16,6 @@ guint hetu_number_find_making (const HetuReading *reading, guint start, guint po
  * @self: (inout): a number with its unit; a comparator that it has is kept
  * @start: first position that belongs to the sentence
  * @end: end of the sentence
- * Fills in phrase_start and phrase_end, the comparator and whether it is a threshold.
+ * Fills in the sign, phrase_start and phrase_end, the comparator and whether it is a threshold.
  */
 void hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint start, guint end);

@@ -358,17 +358,6 @@ scan_half (HetuNumber *self, const HetuReading *reading, guint end)
     }
 }
 
-/* A dash before a number is a minus unless it joins two numbers or two words, or leads an item: “提升 - 16个项目” */
-static gboolean
-has_minus (const HetuReading *reading, guint start, guint position)
-{
-  gunichar before_dash = position >= start + 2 ? reading->chars[position - 2] : 0;
-
-  return position > start && reading->chars[position - 1] == '-' && before_dash != '-' &&
-         (before_dash == 0 || before_dash == '(' || before_dash == ',' || before_dash == 0x3001 ||
-          (before_dash >= 0x4E00 && reading->at[position] == reading->at[position - 1] + 1));
-}
-
 /* “GDP5120.4亿元”: letters that name a sum; “LNG168.8万吨”: three or more, an amount; no “S3公里” */
 static gboolean
 is_named (const HetuNumber *self, const HetuReading *reading, guint start)
@@ -382,16 +371,6 @@ is_named (const HetuNumber *self, const HetuReading *reading, guint start)
          at + 2 <= self->start &&
          (at == start || reading->chars[at - 1] >= 128 || reading->chars[at - 1] == ',' ||
           reading->chars[at - 1] == ';' || reading->chars[at - 1] == '(');
-}
-
-/* “同比+7.4%”, no “1+5” */
-static gboolean
-has_plus (const HetuReading *reading, guint start, guint position)
-{
-  gunichar last = position >= start + 2 ? reading->chars[position - 2] : 0;
-
-  return position > start && reading->chars[position - 1] == '+' &&
-         (last == '(' || last == ',' || last == 0x3001 || last >= 0x4E00); /* 、, a 汉字 */
 }
 
 static guint
@@ -570,8 +549,6 @@ hetu_number_scan (const HetuReading *reading,
   if (n == 0)
     return FALSE;
   self.end = position + n;
-  self.negative = self.form == HETU_NUMBER_DIGITS && has_minus (reading, start, position);
-  self.plus = self.form == HETU_NUMBER_DIGITS && has_plus (reading, start, position);
   if (self.unit_class == HETU_UNIT_CLASS_RATE)
     self.unit_end = self.end; /* 1/7 */
   else if (self.form == HETU_NUMBER_WORDED || self.form == HETU_NUMBER_HALF ||

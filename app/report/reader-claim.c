@@ -242,16 +242,21 @@ drop_share (char *name)
     }
 }
 
-/* “财政用于民生方面的支出”: 财政民生支出 */
+/* “财政用于民生方面的支出”: 财政民生支出; no “可用于民生的支出” */
 static void
 word_use (char *name)
 {
   static const char *const joints[] = { "方面的", "方面", "的", "" };
+  static const char *const purses[] = { "财政", "资金", "财力", "预算", "投入", "支出" };
   char *use = strstr (name, "用于"), *what = use != NULL ? use + strlen ("用于") : NULL;
   const char *rest = what != NULL ? strstr (what, "支出") : NULL;
   gsize n = rest != NULL ? (gsize) (rest - what) : 0;
+  gboolean whose = use == name;
 
-  if (n < 2 * strlen ("用"))
+  for (guint i = 0; use != NULL && i < G_N_ELEMENTS (purses); i++)
+    whose |= use >= name + strlen (purses[i]) &&
+             strncmp (use - strlen (purses[i]), purses[i], strlen (purses[i])) == 0;
+  if (n < 2 * strlen ("用") || !whose)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
     {

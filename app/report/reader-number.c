@@ -251,10 +251,6 @@ settle_sense (const HetuReader *self,
               HetuPredicate *predicate)
 {
   static const char *const uses[] = { "用于", "投入", "投向", NULL };
-  static const char *const works[] = { "改造", "清淤", "疏浚", "加固", "整治", "治理",
-                                       "修缮", "拓宽", "扩建", "改建", "修复", NULL };
-  static const char *const betters[] = { "提升", "扩容", "提质", "升级", NULL };
-  static const char *const sizes[] = { "能力", "量", "规模", "人数", "水平", NULL };
   const HetuReading *reading = self->reading;
   const gboolean rate = slot->number.unit_class == HETU_UNIT_CLASS_RATE;
 
@@ -273,18 +269,8 @@ settle_sense (const HetuReader *self,
       predicate->against = FALSE;
       predicate->sense = 0;
     }
-  if (predicate->sense > 0 && !predicate->base && !rate &&
-      hetu_reading_ends_any (reading, head, predicate->subject_end, works) &&
-      hetu_reading_begins_any (reading, predicate->subject_end, self->end, betters))
-    predicate->sense = 0; /* 河渠疏浚扩容2.6万亩: a deed of two words */
-  if (predicate->sense > 0 && !predicate->base &&
-      slot->number.unit_class == HETU_UNIT_CLASS_COUNT &&
-      hetu_reading_ends (reading, head, slot->number.phrase_start, "提升") > 0 &&
-      (hetu_reading_find (reading, head, slot->number.start, "完成") < slot->number.start ||
-       (g_str_has_suffix (slot->number.unit, "人次") &&
-        hetu_reading_find (reading, head, slot->number.start, "实现") < slot->number.start)) &&
-      !hetu_reading_ends_any (reading, head, slot->number.phrase_start - 2, sizes))
-    predicate->sense = 0; /* 实现学历技能提升164万人次, no 接待能力提升20万人次 */
+  if (predicate->sense > 0 && !predicate->base && !rate)
+    hetu_reader_settle_work (self, slot, head, predicate);
   if (predicate->sense < 0 && !predicate->base &&
       slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT &&
       hetu_reading_has (reading, predicate->subject_end, self->end, "改善") > 0)
@@ -475,15 +461,19 @@ take_up_month (HetuReader *self, const HetuSlot *slot, guint head)
       }
 }
 
-/* “…年均增长14%;2012年达到700亿元”: a part that tells a year and no name is of what the part before was of */
+/* “…年均增长14%;2012年达到700亿元”: a part that tells a year and no name is of what the part before was of, unless that was told in another
+ * unit of its own */
 static gboolean
 tells_year_alone (const HetuReader *self, const HetuSlot *slot, guint head)
 {
   static const char *const verbs[] = { "达到",   "达", "完成", "实现", "为",
                                        "实现了", "约", "超过", "突破", NULL };
   const guint end = slot->number.phrase_start;
+  const char *unit = self->prior[0].unit;
 
-  if (head <= self->start || self->reading->chars[head - 1] != ';')
+  if (head <= self->start || self->reading->chars[head - 1] != ';' ||
+      (unit != NULL && strchr (unit, '%') == NULL && !g_str_equal (unit, slot->number.unit) &&
+       !(strstr (unit, "元") != NULL && slot->number.unit_class == HETU_UNIT_CLASS_MONEY)))
     return FALSE;
   for (guint i = 0; i < self->times->len; i++)
     {

@@ -199,20 +199,37 @@ count_alike (const HetuReader *self, guint end)
   return n;
 }
 
+/* Whether things were counted that may each have a rate: no volumes, sums or rates */
+static gboolean
+is_counted (const HetuSubject *self)
+{
+  static const char *const amounts[] = { "元", "吨", "瓦时", "瓦", "米", "亩", "里",
+                                         "顷", "升", "伏安", "%",  "点", "度", "克" };
+
+  if (self->unit == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    if (g_str_has_suffix (self->unit, amounts[i]))
+      return FALSE;
+  return TRUE;
+}
+
 guint
 hetu_reader_deal_rate (const HetuReader *self,
                        const HetuPredicate *predicate,
                        HetuSubject *subjects)
 {
-  static const char *const people[] = { "失业率", "出生率", "死亡率", "生育率" }; /* of a place */
+  static const char *const places[] = {
+    "失业率", "出生率", "死亡率", "生育率", "绿化率", "利润率"
+  }; /* rates of a place, or of a trade */
   const HetuSubject attribute = subjects[0];
   gboolean known = g_str_equal (attribute.written, "满意度") ||
                    (g_str_has_suffix (attribute.written, "率") &&
                     strlen (attribute.written) == strlen ("好评率"));
   guint end = self->n_history, n = self->wanted;
 
-  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
-    known = known && !g_str_equal (attribute.written, people[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    known = known && !g_str_equal (attribute.written, places[i]);
   if (!known)
     return 0;
   while (end > 0 && g_str_has_suffix (self->history[end - 1].written, "率"))
@@ -222,7 +239,8 @@ hetu_reader_deal_rate (const HetuReader *self,
   if (n < 2 || n > end)
     return 0;
   for (guint i = end - n; i < end; i++)
-    if (self->history[i].attribute || self->history[i].start < self->start)
+    if (self->history[i].attribute || self->history[i].start < self->start ||
+        !is_counted (&self->history[i]))
       return 0;
   for (guint i = 0; i < n; i++)
     {

@@ -476,6 +476,17 @@ guint hetu_reader_count_dealt (const HetuReader *self, guint index);
 gboolean hetu_reader_lists_as_many (const HetuReader *self, guint index, guint start, guint end);
 
 /**
+ * hetu_reader_settle_work:
+ * @head: where the clause begins
+ * @predicate: (inout): of a rise that is told without what it rose from
+ * “老旧小区改造提升34个” is a deed of two words, and no rise; “处理能力改造提升5万吨” is one of the size before the first.
+ */
+void hetu_reader_settle_work (const HetuReader *self,
+                              const HetuSlot *slot,
+                              guint head,
+                              HetuPredicate *predicate);
+
+/**
  * hetu_reader_take_same_unit:
  * “新落户企业839户,注册资本35.5亿元,比去年同期增加563户”: what it changed by is of what is counted so
  */

@@ -162,13 +162,13 @@ static gboolean
 is_summed_money (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, guint from)
 {
   static const char *const accounts[] = { "生产总值", "增加值", "零售总额", "预算收入",
-                                          "财政收入", "税收",   "存款",     "各项贷款",
-                                          "余额",     "总资产", "资产总额" };
+                                          "财政收入", "税收",   "税收收入", "存款",
+                                          "各项贷款", "余额",   "总资产",   "资产总额" };
   static const char *const reached[] = { "达", "突破", "超过", "增", "升", "为", "余额", NULL };
   const HetuClaim *last = hetu_reader_last_claim (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)
-    if (strstr (claim->indicator, accounts[i]) != NULL)
+    if (g_str_has_suffix (claim->indicator, accounts[i]))
       return FALSE;
   return last != NULL && slot->number.unit_class == HETU_UNIT_CLASS_MONEY &&
          last->measure == HETU_MEASURE_LEVEL && hetu_reader_is_of_years (last->period) &&
@@ -178,11 +178,12 @@ is_summed_money (const HetuReader *self, const HetuSlot *slot, const HetuClaim *
          !hetu_reading_finds_any (self->reading, from, slot->number.start, reached);
 }
 
-/* “用于民生的支出达到1000亿元”: what was spent on something comes together over the years, whatever it has reached */
+/* “用于民生的支出达到1000亿元”: money that was spent on something comes together over the years, whatever it has reached; no balance */
 static gboolean
 is_spent (const HetuReader *self, const HetuClaim *claim, guint from, guint end)
 {
-  return hetu_reader_has (self, from, end, "用于") &&
+  return claim->measure == HETU_MEASURE_LEVEL && strstr (claim->unit, "元") != NULL &&
+         strstr (claim->indicator, "余额") == NULL && hetu_reader_has (self, from, end, "用于") &&
          (strstr (claim->indicator, "支出") != NULL || strstr (claim->indicator, "投入") != NULL);
 }
 
@@ -190,11 +191,8 @@ is_spent (const HetuReader *self, const HetuClaim *claim, guint from, guint end)
 static gboolean
 is_account_done (const HetuReader *self, const HetuClaim *claim, guint from, guint end)
 {
-  static const char *const accounts[] = { "生产总值",
-                                          "增加值",
-                                          "零售总额",
-                                          "预算收入",
-                                          "财政收入" };
+  static const char *const accounts[] = { "生产总值", "增加值",   "零售总额", "进出口总额",
+                                          "预算收入", "财政收入", "预算支出", "财政支出" };
   static const char *const others[] = { "新增", "年来", "年间", "这五年", "五年", NULL };
   static const char *const verbs[] = { "完成", "实现", "完成了", "实现了", NULL };
 
@@ -239,7 +237,7 @@ hetu_reader_is_state (const HetuReader *self, const HetuSlot *slot, const HetuCl
                                         "总数",     "总量", "规模",     "强度",     "标准",
                                         "水平",     "占比", "比重",     "产值",     "增加值",
                                         "零售总额", "能耗", "水耗",     "吞吐量",   "出口",
-                                        "指数",     "平均", "参保人数", "存款",     NULL };
+                                        "指数",     "平均", "参保人数", NULL };
   guint from = hetu_reader_clause_start (self, slot->number.phrase_start), end = slot->number.start,
         past = end;
   gboolean deed = FALSE;
@@ -274,6 +272,9 @@ hetu_reader_is_state (const HetuReader *self, const HetuSlot *slot, const HetuCl
   deed = hetu_reader_tells_deed (self, from, past) ||
          hetu_reader_has (self, from, end, "培育形成") ||
          (g_str_has_suffix (claim->indicator, "投资") && hetu_reader_has (self, from, end, "时期"));
+  if (g_str_has_suffix (claim->indicator, "余额") ||
+      (!deed && g_str_has_suffix (claim->indicator, "存款"))) /* no 存款贴息贷款 */
+    return TRUE;
   for (guint i = 0; !deed && states[i] != NULL; i++)
     if (strstr (claim->indicator, states[i]) != NULL)
       return TRUE;

@@ -266,6 +266,25 @@ ends_in_field (const HetuReader *self, guint start, guint end)
   return hetu_reading_ends_any (self->reading, start, end - among, kinds);
 }
 
+/* The last 在 in @head … @end that is the preposition, no part of 存在 or 在建; @end for none */
+static guint
+find_among (const HetuReader *self, guint head, guint end)
+{
+  static const char *const befores[] = { "存", "现", "内", "实", "所", "潜", "外", "正", NULL };
+  static const char *const behinds[] = { "建", "校", "册", "岗", "研", "编", "线", "外", NULL };
+  guint at = hetu_reading_find_last (self->reading, head, end, "在");
+
+  while (at < end && at > head &&
+         (hetu_reading_ends_any (self->reading, head, at, befores) ||
+          hetu_reading_begins_any (self->reading, at + 1, end, behinds)))
+    {
+      const guint earlier = hetu_reading_find_last (self->reading, head, at, "在");
+
+      at = earlier < at ? earlier : end;
+    }
+  return at;
+}
+
 guint
 hetu_reader_leave_field (const HetuReader *self, guint start, guint head, guint end)
 {
@@ -277,8 +296,8 @@ hetu_reader_leave_field (const HetuReader *self, guint start, guint head, guint 
     return head;
   if (!ends_in_field (self, head, end))
     return end;
-  at = hetu_reading_find_last (self->reading, head, end, "在");
-  if (at > head && at < end)
+  at = find_among (self, head, end);
+  if (at > head + 1 && at < end)
     return hetu_reader_has (self, at, end, ",") ? end : at;
   return head > start && end < head + 8 ? head : end;
 }

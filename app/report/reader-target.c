@@ -109,12 +109,12 @@ is_met_goal (const HetuReader *self, const HetuSlot *slot, guint from)
   return hetu_reader_has (self, from, slot->number.start, "完成");
 }
 
-/* “发挥四个专班作用”, “落实稳就业18项措施”: what is there already; no “研究推出…”, but “落实省里出台的…” */
+/* “发挥四个专班作用”, “落实稳就业18项措施”, “落实创新驱动15条政策”: what is there already; no “研究推出…”, but “落实省里出台的…” */
 static gboolean
 is_put_to_use (const HetuReader *self, const HetuSlot *slot, guint from)
 {
   static const char *const rules[] = { "措施", "政策", "机制", "办法", "举措", "制度", NULL };
-  static const char *const made[] = { "制定", "制订", "出台", "研究", "推出", "新", NULL };
+  static const char *const made[] = { "制定", "制订", "出台", "推出", "研究提出", NULL };
   guint limit = MIN (self->end, slot->number.phrase_end + 16);
   guint to = slot->number.phrase_end;
 
@@ -408,21 +408,20 @@ intends (const HetuReader *self, guint start, guint end, HetuReasons *why)
   return TRUE;
 }
 
-/* “预计今年生产总值将达到136亿元” in a review: what the year will have come to; no “预计到2030年将达到…”, “预计投产后将实现…” */
+/* “预计今年生产总值将达到136亿元” in a review: what the year will have come to; no “预计到2030年将达到…”, “预计投产后将实现…”,
+ * “投产后,预计…” */
 static gboolean
 expects_year_over (const HetuReader *self, const HetuSlot *slot, guint from)
 {
   static const char *const later[] = {
     "后", "明年", "投产", "达产", "建成", "完工", "年产值", NULL
   };
-  const guint part = hetu_reading_find_last (self->reading, self->start, from, ";");
-  guint at = hetu_reading_find (self->reading, from, slot->number.start, "预计");
+  static const char *const then[] = { "后", "后,", "明年", "明年,", NULL };
+  const guint at = hetu_reading_find (self->reading, from, slot->number.start, "预计");
 
   if (at >= slot->number.start || self->context.reviewed == 0 ||
-      hetu_reading_finds_any (self->reading,
-                              part < from ? part : self->start,
-                              slot->number.start,
-                              later))
+      hetu_reading_finds_any (self->reading, at, slot->number.start, later) ||
+      hetu_reading_ends_any (self->reading, self->start, at, then))
     return FALSE;
   for (guint i = 0; i < self->times->len; i++)
     {

@@ -147,6 +147,13 @@ gboolean hetu_reader_is_arrival (const HetuReader *self, const HetuSlot *slot);
 gboolean hetu_reader_is_year_so_far (const HetuReader *self, const HetuTimeWord *time);
 
 /**
+ * hetu_reader_take_first_years:
+ * Returns: the first years of the stretch @period that “排放量前四年累计下降16%” tells in a review of five; @period where no such are told
+ */
+HetuPeriod
+hetu_reader_take_first_years (const HetuReader *self, const HetuSlot *slot, HetuPeriod period);
+
+/**
  * hetu_reader_take_span:
  * Keeps the years that “由2015年的…增加到2020年的…” tells for what else the paragraph says grew from … to ….
  */

@@ -173,3 +173,37 @@ hetu_reader_take_leading_verb (const HetuReader *self,
       hetu_reading_ends_any (self->reading, head, predicate->subject_end, standards))
     predicate->sense = 1;
 }
+
+void
+hetu_reader_settle_work (const HetuReader *self,
+                         const HetuSlot *slot,
+                         guint head,
+                         HetuPredicate *predicate)
+{
+  static const char *const works[] = { "改造", "清淤", "疏浚", "加固", "整治", "治理",
+                                       "修缮", "拓宽", "扩建", "改建", "修复", NULL };
+  static const char *const betters[] = { "提升", "扩容", "提质", "升级", NULL };
+  static const char *const sizes[] = { "能力", "量", "规模", "人数", "水平", "库容", "面积", NULL };
+  static const char *const carriers[] = { "接待", "运输", "运送", "通行", "通过", "服务",
+                                          "承载", "吞吐", "客运", "保障", NULL };
+  const HetuReading *reading = self->reading;
+
+  if (hetu_reading_ends_any (reading, head, predicate->subject_end, works) &&
+      hetu_reading_begins_any (reading, predicate->subject_end, self->end, betters))
+    {
+      if (hetu_reading_ends_any (reading, head, predicate->subject_end - 2, sizes))
+        predicate->subject_end -= 2; /* 处理能力改造提升5万吨: so much it grew by */
+      else
+        predicate->sense = 0; /* 河渠疏浚扩容2.6万亩: a deed of two words */
+    }
+  if (predicate->sense > 0 && slot->number.unit_class == HETU_UNIT_CLASS_COUNT &&
+      hetu_reading_ends (reading, head, slot->number.phrase_start, "提升") > 0 &&
+      (hetu_reading_find (reading, head, slot->number.start, "完成") < slot->number.start ||
+       (g_str_has_suffix (slot->number.unit, "人次") &&
+        hetu_reading_find (reading, head, slot->number.start, "实现") < slot->number.start)) &&
+      (!hetu_reading_ends_any (reading, head, slot->number.phrase_start - 2, sizes) ||
+       (hetu_reading_ends (reading, head, slot->number.phrase_start - 2, "能力") > 0 &&
+        g_str_has_suffix (slot->number.unit, "人次") && /* 干部能力提升, who were trained */
+        !hetu_reading_ends_any (reading, head, slot->number.phrase_start - 4, carriers))))
+    predicate->sense = 0; /* 实现学历技能提升164万人次, no 接待能力提升20万人次 */
+}

@@ -175,7 +175,7 @@ is_of_other_part (const HetuReader *self, const HetuTimeWord *time, const HetuSl
          hetu_reader_has (self, time->end, slot->number.start, ";");
 }
 
-/* “截至6月底,累计完成产值84.82亿元”: of all months up to it */
+/* “截至6月底,累计完成产值84.82亿元”: of all months up to it; what is counted in a part of its own has to be told so there */
 static gboolean
 is_sum_until (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *slot)
 {
@@ -191,7 +191,11 @@ is_sum_until (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *
          period.first_year == period.last_year && period.first_month == period.last_month &&
          hetu_reading_ends_any (self->reading, self->start, told->start, until) &&
          hetu_reading_ends_any (self->reading, told->start, told->end, ends) &&
-         hetu_reading_finds_any (self->reading, told->end, slot->number.start, sums) &&
+         hetu_reading_finds_any (self->reading,
+                                 slot->number.unit_class == HETU_UNIT_CLASS_COUNT ? part
+                                                                                  : told->end,
+                                 slot->number.start,
+                                 sums) &&
          hetu_reading_find (self->reading, part, slot->number.start, "余额") >=
              slot->number.start; /* what is left at the end of a month */
 }
@@ -250,13 +254,17 @@ is_work_of_year (const HetuReader *self, const HetuSlot *slot, HetuPeriod months
          hetu_reader_tells_deed (self, hetu_reader_clause_start (self, at), at);
 }
 
-/* “截至10月底,软件企业607户;全市相关企业278家”: a day that the next part's counts are not of; money and rates run on */
+/* “截至10月底,绿色食品企业36户;新建冷库15座”: a day that the deeds of the next part are not of, nor a part that tells what all the year is
+ * expected to bring; how much there is, money and rates run on */
 static gboolean
 is_of_part_before (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
 {
   static const char *const ends[] = { "底", "末", NULL };
+  const guint at = slot->number.start;
 
   return is_part_of_review (self, time->period) && time->role == HETU_TIME_PERIOD &&
+         (hetu_reader_tells_deed (self, hetu_reader_clause_start (self, at), at) ||
+          hetu_reading_has (self->reading, slot->number.phrase_end, self->end, ",预计全年") > 0) &&
          hetu_reading_ends (self->reading, self->start, time->start, "截至") > 0 &&
          hetu_reading_ends_any (self->reading, time->start, time->end, ends) &&
          strstr (slot->number.unit, "元") == NULL && strchr (slot->number.unit, '%') == NULL;
@@ -446,30 +454,17 @@ find_told (const HetuReader *self,
   return period;
 }
 
-/* “排放量前四年累计下降16%” in a review of five: the first of its years; @period where no such are told */
-static HetuPeriod
-take_first_years (const HetuReader *self, const HetuSlot *slot, HetuPeriod period)
+/* “到2023年,产值翻一番,年均增长7%”: a year that something shall have come to by then; no “2022年增长8%,年均增长7%” */
+static gboolean
+is_aimed_at (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *slot)
 {
-  const guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
-  static const char *const others[] = { "比", "较", "与", "情", "此", "以", "目", "提", NULL };
-  const guint at = hetu_reading_find_last (self->reading, from, slot->number.phrase_start, "前");
-  const int n = period.last_year - period.first_year + 1;
-  HetuDecimal years = { 0 };
-  guint length = 0;
+  static const char *const until[] = { "到", "至", NULL };
+  static const char *const reached[] = { "达", "突破", "超过", "翻", NULL };
 
-  if (at >= slot->number.phrase_start || n < 3 || period.first_month != 1 ||
-      hetu_reading_ends_any (self->reading, from, at, others))
-    return period; /* 提前两年翻一番, 比前三年增长 */
-  length = hetu_numeral_scan (self->reading, at + 1, slot->number.phrase_start, &years);
-  if (length != 1 || years.coefficient < 2 || (int) years.coefficient >= n ||
-      hetu_reading_has (self->reading, at + 2, self->end, "年") == 0 ||
-      (at > from && hetu_reading_has (self->reading, at + 2, self->end, "年累计") == 0 &&
-       hetu_reading_has (self->reading, at + 2, self->end, "年年均") == 0))
-    return period;
-  return hetu_period_range (period.first_year,
-                            1,
-                            period.first_year + (int) years.coefficient - 1,
-                            12);
+  return told != NULL &&
+         (hetu_reading_ends_any (self->reading, self->start, told->start, until) ||
+          (told->end < slot->number.start &&
+           hetu_reading_finds_any (self->reading, told->end, slot->number.start, reached)));
 }
 
 /* What is summed up to a month, or told of several years at once, is of more than @period, which the words tell. */
@@ -492,7 +487,8 @@ gather_period (const HetuReader *self,
   if (!(self->context.origin.kind != HETU_PERIOD_NONE && hetu_reader_is_arrival (self, slot)) &&
       section.first_year < section.last_year && period.first_year == period.last_year)
     period = claim->kind == HETU_KIND_TARGET && period.kind == HETU_PERIOD_YEAR &&
-                     period.last_year > section.first_year && period.last_year < section.last_year
+                     period.last_year > section.first_year &&
+                     period.last_year < section.last_year && is_aimed_at (self, told, slot)
                  ? hetu_period_range (section.first_year, 1, period.last_year, 12)
                  : section; /* 2021年…达到918.6亿元,年均增长7.3% */
   else if (growth && claim->kind == HETU_KIND_ACTUAL && period.kind == HETU_PERIOD_YEAR &&
@@ -582,7 +578,8 @@ hetu_reader_tell_period (const HetuReader *self,
   const HetuTimeWord *told = NULL;
   HetuPeriod period = find_told (self, slot, claim, &told);
 
-  period = take_first_years (self, slot, gather_period (self, told, slot, claim, period));
+  period =
+      hetu_reader_take_first_years (self, slot, gather_period (self, told, slot, claim, period));
   period = widen_plan (self, told, slot, claim, period);
   claim->period = follow_change (self, slot, claim, period);
   if (told != NULL && told->term > 0 && claim->kind == HETU_KIND_ACTUAL &&

@@ -332,13 +332,15 @@ turn_about (char **name)
   for (guint i = 0; i < G_N_ELEMENTS (doers); i++)
     {
       const char *doer = strstr (*name, doers[i]);
-      const char *behind = doer != NULL ? doer + strlen (doers[i]) : NULL;
+      const char *behind = doer != NULL ? doer + strlen (doers[i]) : NULL, *done = behind;
 
       if (behind != NULL && g_str_has_prefix (behind, "正在"))
-        behind += strlen ("正在");
+        done = behind += strlen ("正在");
+      if (behind != NULL && g_str_has_prefix (behind, "产品"))
+        done += strlen ("产品"); /* 26家企业产品通过认证 */
       for (guint k = 0; behind != NULL && k < G_N_ELEMENTS (deeds); k++)
-        if (g_str_has_prefix (behind, deeds[k]) && !is_quoted (*name, behind) &&
-            !is_compound (behind, deeds[k]) && (at == NULL || behind < at))
+        if (g_str_has_prefix (done, deeds[k]) && !is_quoted (*name, behind) &&
+            !is_compound (done, deeds[k]) && (at == NULL || behind < at))
           at = behind;
     }
   if (at == NULL || at > *name + 12 * strlen ("人") ||

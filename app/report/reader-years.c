@@ -391,3 +391,28 @@ hetu_reader_tell_years (const HetuReader *self,
              ? hetu_period_year (period.last_year)
              : period;
 }
+
+HetuPeriod
+hetu_reader_take_first_years (const HetuReader *self, const HetuSlot *slot, HetuPeriod period)
+{
+  const guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
+  static const char *const others[] = { "比", "较", "与", "情", "此", "以", "目", "提", NULL };
+  const guint at = hetu_reading_find_last (self->reading, from, slot->number.phrase_start, "前");
+  const int n = period.last_year - period.first_year + 1;
+  HetuDecimal years = { 0 };
+  guint length = 0;
+
+  if (at >= slot->number.phrase_start || n < 3 || period.first_month != 1 ||
+      hetu_reading_ends_any (self->reading, from, at, others))
+    return period; /* 提前两年翻一番, 比前三年增长 */
+  length = hetu_numeral_scan (self->reading, at + 1, slot->number.phrase_start, &years);
+  if (length != 1 || years.coefficient < 2 || (int) years.coefficient >= n ||
+      hetu_reading_has (self->reading, at + 2, self->end, "年") == 0 ||
+      (at > from && hetu_reading_has (self->reading, at + 2, self->end, "年累计") == 0 &&
+       hetu_reading_has (self->reading, at + 2, self->end, "年年均") == 0))
+    return period;
+  return hetu_period_range (period.first_year,
+                            1,
+                            period.first_year + (int) years.coefficient - 1,
+                            12);
+}

@@ -37,6 +37,18 @@ hetu_slot_begins_number (gunichar c)
 }
 
 /**
+ * hetu_slot_begins_at:
+ * Returns: whether a number may begin at @at: with what hetu_slot_begins_number() knows, else with the nought of “零点五”; no “零件”
+ */
+static inline gboolean
+hetu_slot_begins_at (const HetuReading *reading, guint at, guint end)
+{
+  const guint n = hetu_reading_has (reading, at, end, "零点");
+
+  return hetu_slot_begins_number (reading->chars[n > 0 && at + n < end ? at + n : at]);
+}
+
+/**
  * hetu_slot_is_one_of:
  * Returns: whether @c is a character of @set
  */

@@ -537,7 +537,7 @@ hetu_slots_find (const HetuReading *reading,
         n = hetu_slot_scan_rank (reading, start, at, end, &slot);
       if (n == 0)
         n = hetu_slot_scan_words (reading, start, at, end, &slot);
-      if (n == 0 && (hetu_slot_begins_number (reading->chars[at])) &&
+      if (n == 0 && hetu_slot_begins_at (reading, at, end) &&
           hetu_number_scan (reading, start, at, end, &slot.number))
         {
           if (slot.number.unit_class == HETU_UNIT_CLASS_NONE &&
