@@ -446,8 +446,9 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
       self->leads = self->opened;
       self->opened = FALSE;
     }
-  if (is_chapter (reading, paragraph))
+  if (is_chapter (reading, paragraph) || self->expected_end > 0)
     self->expected = FALSE;
+  self->expected_end = 0;
   self->itemized =
       self->expected && (self->itemized || paragraph->heading || paragraph->section ||
                          hetu_context_is_item (reading, paragraph->start, paragraph->end));

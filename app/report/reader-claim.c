@@ -339,7 +339,7 @@ is_expected (const HetuReader *self,
              const HetuSubject *subject,
              HetuMeasure measure)
 {
-  static const char *const done[] = { "办结率", "完成率", "开工率", "竣工率", "履约率", "兑现率" };
+  static const char *const done[] = { "办结率", "开工率", "竣工率", "履约率", "兑现率" };
   const HetuUnitClass unit_class = slot->number.unit_class;
   const guint end = slot->number.phrase_end;
   const guint from = hetu_reader_clause_start (self, slot->number.start);

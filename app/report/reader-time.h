@@ -6,6 +6,12 @@
 /* Of which time a figure is. Private to app/report. */
 
 /**
+ * hetu_reader_take_times:
+ * Finds the times of the sentence, each as the section and the sentence around it have it.
+ */
+void hetu_reader_take_times (HetuReader *self);
+
+/**
  * hetu_reader_tell_period:
  * Fills in the period and the deadline of @claim, whose kind is known.
  */
