@@ -91,7 +91,8 @@ is_full (const HetuGazetteer *self, const HetuReading *reading, guint end, gint3
   gunichar class = hetu_gazetteer_get_class (self, code);
 
   return reading->chars[end - 1] == class ||
-         (reading->chars[end - 1] == 0x53BF &&   /* 县 */
+         (class == 0x5E02 && hetu_reading_ends (reading, 0, end, "地区") > 0) || /* 市 */
+         (reading->chars[end - 1] == 0x53BF &&                                   /* 县 */
           (class == 0x533A || class == 0x5E02)); /* 区 市: 株洲县 */
 }
 
@@ -308,7 +309,7 @@ choose_subject (const HetuGazetteer *self, GHashTable *counts, gunichar class, g
   return class == 0 && tier != 2 && alike && best < 10 ? 0 : found;
 }
 
-/* “密云县” of old is the 密云区 of today */
+/* “密云县” of old is the 密云区 of today, “毕节地区” 毕节市 */
 static gboolean
 had_other_class (const HetuGazetteer *self,
                  const HetuReading *reading,
@@ -319,6 +320,8 @@ had_other_class (const HetuGazetteer *self,
   gunichar next = behind < end ? reading->chars[behind] : 0;
   gunichar class = hetu_gazetteer_get_class (self, code);
 
+  if (hetu_region_tier (code) == 2)
+    return hetu_reading_has (reading, behind, end, "地区") > 0; /* 毕节地区 */
   /* the names of districts that were cities stand in the list of old ones: 富阳市 */
   return hetu_region_tier (code) == 3 &&
          ((next == 0x53BF && (class == 0x5E02 || class == 0x533A)) || /* 县 区 */
@@ -400,6 +403,20 @@ choose_busier (const HetuGazetteer *self, GHashTable *counts, gint32 found)
              : found;
 }
 
+/* “自治区主席代表自治区政府作政府工作报告”: the region speaks, wherever it meets */
+static gboolean
+is_of_autonomous_region (const HetuReading *reading)
+{
+  static const char *const speakers[] = { "自治区主席",
+                                          "自治区人民政府",
+                                          "自治区政府",
+                                          "自治区两会",
+                                          NULL };
+  guint limit = MIN (reading->n_chars, 200);
+
+  return hetu_reading_finds_any (reading, 0, limit, speakers);
+}
+
 /* The city that is spoken of most where 全区 is its autonomous region; 0 for none */
 static gint32
 choose_autonomous (const HetuGazetteer *self, GHashTable *counts)
@@ -431,7 +448,14 @@ hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *read
   if (found == 0 && class == 0x7701)
     found = choose_subject (self, counts, 0, 3);
   else if (found == 0 && class == 0x533A)
-    found = choose_autonomous (self, counts); /* 在全区率先: of the autonomous region */
+    {
+      found = choose_autonomous (self, counts); /* 在全区率先: of the autonomous region */
+      if (found != 0 && is_of_autonomous_region (reading))
+        {
+          *at = ((const Mention *) g_hash_table_lookup (counts, GINT_TO_POINTER (found)))->at - 1;
+          return hetu_region_parent (found, 1);
+        }
+    }
   else if (class == 0x7701 && count_word (reading, "我省") == 0)
     found = choose_busier (self, counts, found);
   if (found != 0)
