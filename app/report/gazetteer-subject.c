@@ -2,6 +2,8 @@
 /* Whose report a text is: the place that its title names in full, else the one that it speaks of most, as those speak who live there. */
 #include "report/gazetteer.h"
 
+#define FIRM_LONGEST 14 /* characters from a place to “公司” */
+
 typedef struct
 {
   guint weight;
@@ -150,6 +152,19 @@ is_part_of_word (const HetuReading *reading, guint at, guint length)
                                           : is_common_part (reading, at);
 }
 
+/* “安徽某某机械制造有限公司”: what a firm is called by, wherever it is */
+static gboolean
+names_firm (const HetuReading *reading, guint end)
+{
+  static const char *const firms[] = { "公司", "集团", NULL };
+  guint limit = MIN (reading->n_chars, end + FIRM_LONGEST), at = end;
+
+  while (at < limit && reading->chars[at] >= 0x4E00 && reading->chars[at] <= 0x9FFF &&
+         reading->chars[at] != 0x7684) /* 的 */
+    at++;
+  return hetu_reading_finds_any (reading, end, at, firms);
+}
+
 /* “省市和县委” names no 和县, “泸州集团” no place */
 static gboolean
 is_no_place (const HetuReading *reading, guint at, guint length)
@@ -162,7 +177,8 @@ is_no_place (const HetuReading *reading, guint at, guint length)
 
   if (at + length >= reading->n_chars)
     return FALSE;
-  if (hetu_reading_begins_any (reading, at + length, reading->n_chars, firms))
+  if (hetu_reading_begins_any (reading, at + length, reading->n_chars, firms) ||
+      names_firm (reading, at + length))
     return TRUE;
   if (length == 2 && reading->chars[at + 1] == 0x533A) /* 区 */
     return is_common_part (reading, at);

@@ -180,8 +180,8 @@ static gboolean
 is_sum_until (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *slot)
 {
   static const char *const until[] = { "止", "至", "到", NULL };
-  static const char *const sums[] = { "累计", "完成", "实现", "已",     "新增",
-                                      "新建", "发放", "浓度", "优良天", NULL };
+  static const char *const sums[] = { "累计", "完成",   "实现", "已",     "新增", "新建", "发放",
+                                      "浓度", "优良天", "总值", "增加值", "产值", NULL };
   static const char *const ends[] = { "底", "末", NULL };
   const HetuPeriod period = told->period;
   guint last = hetu_reading_find_last (self->reading, told->end, slot->number.start, ";");

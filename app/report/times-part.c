@@ -419,3 +419,33 @@ hetu_time_take_term (HetuTimeCursor *self, gint8 *out)
   *self = was;
   return FALSE;
 }
+
+/* “比多年平均减少2.5%”, “较常年同期偏多19%”: what weather and water are held against */
+gboolean
+hetu_time_take_normal (HetuTimeCursor *self)
+{
+  static const char *const words[] = { "前两年平均值", "前三年平均值", "前两年平均", "前三年平均",
+                                       "近三年平均",   "多年平均值",   "多年平均",   "多年均值",
+                                       "常年平均",     "常年同期",     "常年",       "历年平均",
+                                       "历年同期" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (hetu_time_take (self, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* “比五年前提高10.5个百分点”, “较上届政府翻一番” */
+gboolean
+hetu_time_take_years_ago (HetuTimeCursor *self)
+{
+  static const char *const years[] = {
+    "一年前", "两年前",   "三年前",   "四年前",     "五年前", "十年前",   "3年前",     "5年前",
+    "10年前", "上届政府", "上届任期", "上一届政府", "上届",   "上个五年", "上一个五年"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    if (hetu_time_take (self, years[i]))
+      return TRUE;
+  return FALSE;
+}

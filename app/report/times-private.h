@@ -61,3 +61,15 @@ gboolean hetu_time_take_plan (HetuTimeCursor *self, HetuPeriod *out);
  * Returns: whether several years up to now, or from now on, stand next: 过去五年, 五年来, 今后五年
  */
 gboolean hetu_time_take_term (HetuTimeCursor *self, gint8 *out);
+
+/**
+ * hetu_time_take_normal:
+ * Returns: whether what weather and water are held against stands next: 常年同期, 多年平均
+ */
+gboolean hetu_time_take_normal (HetuTimeCursor *self);
+
+/**
+ * hetu_time_take_years_ago:
+ * Returns: whether a number of years ago, or the term before, stands next: 五年前, 上届政府
+ */
+gboolean hetu_time_take_years_ago (HetuTimeCursor *self);

@@ -303,36 +303,6 @@ take_comparison (HetuTimeCursor *self)
   return FALSE;
 }
 
-/* “比多年平均减少2.5%”, “较常年同期偏多19%”: what weather and water are held against */
-static gboolean
-take_normal (HetuTimeCursor *self)
-{
-  static const char *const words[] = { "前两年平均值", "前三年平均值", "前两年平均", "前三年平均",
-                                       "近三年平均",   "多年平均值",   "多年平均",   "多年均值",
-                                       "常年平均",     "常年同期",     "常年",       "历年平均",
-                                       "历年同期" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (hetu_time_take (self, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* “比五年前提高10.5个百分点”, “较上届政府翻一番” */
-static gboolean
-take_years_ago (HetuTimeCursor *self)
-{
-  static const char *const years[] = {
-    "一年前", "两年前",   "三年前",   "四年前",     "五年前", "十年前",   "3年前",     "5年前",
-    "10年前", "上届政府", "上届任期", "上一届政府", "上届",   "上个五年", "上一个五年"
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
-    if (hetu_time_take (self, years[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* “比一季度和上半年分别提高…”, “较1-2月、1-3月和1-7月回落…”: the others of several times that figures are held against */
 static gboolean
 take_other_bases (HetuTimeCursor *self, int year)
@@ -363,7 +333,10 @@ take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
 {
   HetuTimeCursor was = *self;
 
-  if (take_comparison (self))
+  static const char *const alike[] = { "持平", "相当", "一致", "基本持平", "大体持平", NULL };
+  gboolean with = FALSE; /* 这个增速和去年四季度持平 */
+
+  if (take_comparison (self) || (with = hetu_time_take (self, "和")))
     {
       HetuTimeWord word = *out;
       gboolean any = FALSE;
@@ -372,7 +345,7 @@ take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
 
       if (of_republic > 0)
         word.period = hetu_period_year (of_republic);
-      any = of_republic > 0 || take_years_ago (self) || take_hidden_year (self) ||
+      any = of_republic > 0 || hetu_time_take_years_ago (self) || take_hidden_year (self) ||
             take_period (self, year, &word);
       if (hetu_time_take (self, "同期") || hetu_time_take (self, "同月") ||
           hetu_time_take (self, "年初") || hetu_time_take (self, "上月") ||
@@ -380,7 +353,8 @@ take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
           hetu_time_take (self, "上一季度") || hetu_time_take (self, "上个月") ||
           hetu_time_take (self, "上季") || hetu_time_take (self, "上一季") ||
           hetu_time_take (self, "同季") || hetu_time_take (self, "末") ||
-          hetu_time_take (self, "底") || hetu_time_take (self, "上期") || take_normal (self))
+          hetu_time_take (self, "底") || hetu_time_take (self, "上期") ||
+          hetu_time_take_normal (self))
         any = TRUE;
       if (any && (hetu_time_take (self, "执行数") || hetu_time_take (self, "完成数") ||
                   hetu_time_take (self, "预算数") || hetu_time_take (self, "决算数") ||
@@ -391,7 +365,7 @@ take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
       hetu_time_take (self, "末");
       hetu_time_take (self, "水平");
       hetu_time_take (self, "相比");
-      if (any)
+      if (any && (!with || hetu_reading_begins_any (self->reading, self->at, self->end, alike)))
         {
           (void) (hetu_time_take (self, "、上年同期") || hetu_time_take (self, "、去年同期") ||
                   hetu_time_take (self, "、上月") || hetu_time_take (self, "和上年同期") ||
@@ -471,7 +445,7 @@ static gpointer
 load_openings (gpointer data)
 {
   static const char all[] =
-      "0123456789一二两三四五六七八九十上下前第今本去过近这全年与比较高低快慢好优未“首民元半当";
+      "0123456789一二两三四五六七八九十上下前第今本去过近这全年与比较高低快慢好优未“首民元半当和";
 
   for (const char *p = all; *p != '\0'; p = g_utf8_next_char (p))
     openings[g_utf8_get_char (p) >> 3] |= (guint8) (1 << (g_utf8_get_char (p) & 7));
