@@ -388,11 +388,24 @@ find_gap (const HetuReading *reading, guint start, guint position, guint *length
   return at;
 }
 
+/* “低于10万元的村”: what those that are counted stay below */
+static gboolean
+tells_limit (const HetuReading *reading, guint start, guint end)
+{
+  guint of = hetu_reading_find_last (reading, start, end, "的");
+
+  for (guint at = start; of < end && at < of; at++)
+    if (hetu_is_digit (reading->chars[at]))
+      return TRUE;
+  return FALSE;
+}
+
 /* “高于全国、全省”, “比全市平均水平高” */
 static gboolean
 take_difference (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
   static const char *const classes[] = { "类", "标准", "要求", "临界点", NULL };
+  static const char *const gaps[] = { "高出", "高于", "低于", NULL };
   static const char *const high[] = { "高", "快", "多", "大" };
   static const char *const low[] = { "低", "慢", "少", "小" };
   guint length = 0;
@@ -404,8 +417,12 @@ take_difference (HetuPredicate *self, const HetuReading *reading, guint start, g
       length = hetu_reading_has (reading, found, position, "超过") > 0 ? 2 : 1;
       sense = 1;
     }
-  if (found < position && hetu_reading_finds_any (reading, found, position, classes))
-    return FALSE; /* 水质优于Ⅲ类的断面 */
+  if (found < position && hetu_reading_finds_any (reading, found, position, classes) &&
+      !(hetu_reading_ends_any (reading, found, position, classes + 1) &&
+        hetu_reading_begins_any (reading, found, position, gaps)))
+    return FALSE; /* 水质优于Ⅲ类的断面, but 高出考核要求3.5个百分点 */
+  if (found < position && tells_limit (reading, found, position))
+    return FALSE;
   if (found < position && position - found - length <= 24)
     {
       self->refs_start = found + length;

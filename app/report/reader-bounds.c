@@ -197,6 +197,17 @@ goes_on_doing (const HetuReader *self, guint at)
          !hetu_reading_begins_any (self->reading, at, self->end, things);
 }
 
+/* “带动农户800户户均增收3000元”: what each of those counted has, told with a number of its own */
+static gboolean
+tells_each (const HetuReader *self, guint at, guint limit)
+{
+  static const char *const means[] = { "户均", "人均", "亩均", NULL };
+  static const char *const gains[] = { "增收", "收入", "增加", "获益", "分红", NULL };
+
+  return limit < self->end && hetu_reading_begins_any (self->reading, at, limit, means) &&
+         hetu_reading_finds_any (self->reading, at, limit, gains);
+}
+
 /* Where a bracket or quotation that begins at @at, and that a name goes on behind, ends; else @at */
 static guint
 skip_enclosed (const HetuReader *self, guint at, guint limit)
@@ -259,7 +270,8 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
   guint at = slot->number.phrase_end, from = at;
 
   if (hetu_reader_goes_onward (self, at) || hetu_reader_is_base_value (self, slot) ||
-      tells_state (self, at, limit) || joins_next (self, at, limit) || goes_on_doing (self, at))
+      tells_state (self, at, limit) || joins_next (self, at, limit) || goes_on_doing (self, at) ||
+      tells_each (self, at, limit))
     return at;
   for (; at < limit && at < slot->number.phrase_end + 30; at++)
     {

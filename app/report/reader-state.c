@@ -222,6 +222,18 @@ counts_named (const HetuReader *self, const HetuClaim *claim, guint from, guint 
   return FALSE;
 }
 
+/* “企业净增68家,总数突破220家”: what there are more of, no “净增66万家、总数152万家” */
+static gboolean
+is_net_gain (const HetuReader *self, guint from, guint end)
+{
+  guint at = hetu_reading_find_last (self->reading, from, end, "净增");
+
+  for (guint i = at; i < end; i++)
+    if (hetu_is_digit (self->reading->chars[i]))
+      return FALSE;
+  return at < end;
+}
+
 gboolean
 hetu_reader_is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
 {
@@ -253,6 +265,7 @@ hetu_reader_is_state (const HetuReader *self, const HetuSlot *slot, const HetuCl
   if (hetu_reading_finds_any (self->reading, from, end, sums) ||
       sums_five_years (self, from, end) || is_part_of_sum (self, slot, claim, from) ||
       is_summed_money (self, slot, claim, from) || is_spent (self, claim, from, end) ||
+      is_net_gain (self, from, end) ||
       hetu_reading_has (self->reading, from, end, "减少") > 0 || /* 减少贫困人口59万人 */
       is_held_against_years (self, slot->number.phrase_end))
     return FALSE;

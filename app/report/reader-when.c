@@ -191,11 +191,13 @@ is_sum_until (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *
          period.first_year == period.last_year && period.first_month == period.last_month &&
          hetu_reading_ends_any (self->reading, self->start, told->start, until) &&
          hetu_reading_ends_any (self->reading, told->start, told->end, ends) &&
-         hetu_reading_finds_any (self->reading,
-                                 slot->number.unit_class == HETU_UNIT_CLASS_COUNT ? part
-                                                                                  : told->end,
-                                 slot->number.start,
-                                 sums) &&
+         ((period.last_month == 12 && self->context.section.first_month == 1 &&
+           self->context.section.last_month == 12) || /* 截至12月底,支出2.3亿元 */
+          hetu_reading_finds_any (self->reading,
+                                  slot->number.unit_class == HETU_UNIT_CLASS_COUNT ? part
+                                                                                   : told->end,
+                                  slot->number.start,
+                                  sums)) &&
          hetu_reading_find (self->reading, part, slot->number.start, "余额") >=
              slot->number.start; /* what is left at the end of a month */
 }

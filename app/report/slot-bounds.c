@@ -60,8 +60,10 @@ mark_thresholds (const HetuReading *reading, guint end, GArray *slots)
           continue;
         }
       if (g_array_index (slots, HetuSlot, i).type != HETU_SLOT_NUMBER ||
-          (of == number->unit_end && number->comparator != HETU_COMPARATOR_MORE) || of >= end ||
-          reading->chars[of] != 0x7684 || number->unit_class == HETU_UNIT_CLASS_RATE) /* 的 */
+          (of == number->unit_end && number->comparator != HETU_COMPARATOR_MORE &&
+           number->comparator != HETU_COMPARATOR_LESS) ||
+          of >= end || reading->chars[of] != 0x7684 ||
+          number->unit_class == HETU_UNIT_CLASS_RATE) /* 的 */
         continue;
       while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;、。:"))
         at++;

@@ -167,6 +167,22 @@ is_work_done (const HetuReading *reading, const HetuNumber *number, guint start,
          hetu_reading_ends_any (reading, number->unit_end, to, works);
 }
 
+/* “新建小游园十处”, “新增车位两千个以上”: what is made, and how many of it in the end of the clause */
+static gboolean
+is_made_count (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  static const char *const deeds[] = { "新建", "改建", "扩建", "建成", "建设", "新增",
+                                       "增设", "修建", "改造", "整治", "拆除", "打造",
+                                       "创建", "引进", "培育", "新改", "组建", NULL };
+  const guint from = hetu_reading_clause_start (reading, start, number->start);
+
+  return number->unit_class == HETU_UNIT_CLASS_COUNT && !g_str_equal (number->unit, "期") &&
+         number->phrase_start >= from + 4 &&
+         (number->phrase_end >= end ||
+          hetu_slot_is_one_of (reading->chars[number->phrase_end], ",;、。")) &&
+         hetu_reading_begins_any (reading, from, number->start, deeds);
+}
+
 gboolean
 hetu_slot_is_counted_numeral (const HetuReading *reading,
                               const HetuNumber *number,
@@ -203,6 +219,9 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
   if (ends && g_str_has_prefix (number->unit, "万") && g_strcmp0 (number->unit, "万") != 0 &&
       (number->unit_class == HETU_UNIT_CLASS_AMOUNT || number->unit_class == HETU_UNIT_CLASS_COUNT))
     return TRUE; /* 新增耕地近四万亩 */
+  if (number->unit_class == HETU_UNIT_CLASS_COUNT && number->comparator != HETU_COMPARATOR_EQUAL &&
+      g_str_has_prefix (number->unit, "万") && g_strcmp0 (number->unit, "万") != 0)
+    return TRUE; /* 让近三万名群众受益 */
   if (number->value.decimals == 0 && number->value.coefficient <= 1 &&
       !g_str_has_prefix (number->unit, "万亿"))
     return FALSE;
@@ -240,6 +259,8 @@ hetu_slot_is_counted_numeral (const HetuReading *reading,
     return TRUE; /* 受益人口近百万, 策划近百个项目 */
   if (number->comparator == HETU_COMPARATOR_MORE || is_listed_round (reading, number, start) ||
       counts_again (reading, number, end))
+    return TRUE;
+  if (is_made_count (reading, number, start, end))
     return TRUE;
   if (hetu_reading_ends (reading, start, number->start, "等") > 0)
     return !g_str_equal (number->unit, "期");
