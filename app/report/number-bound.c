@@ -205,11 +205,11 @@ is_upward (const HetuNumber *self, const HetuReading *reading, guint start)
 }
 
 /* “审批时限最长50个工作日”, “一次性补助最高500万元”: a limit of what is granted, or asked; no “创历史最高1200万元”, “单日零售额最高320万元”,
- * “设备连续运行最长120天”: what there was most of */
+ * “设备连续运行最长120天”, what there was most of, and no “由最短35个工作日压缩至…”, which it was */
 static gboolean
 is_limited (const HetuNumber *self, const HetuReading *reading, guint start, guint end)
 {
-  static const char *const records[] = { "历史", "历年", "近年", "创", NULL };
+  static const char *const records[] = { "历史", "历年", "近年", "创", "由", "从", NULL };
   static const char *const granted[] = { "补助", "补贴", "奖",   "资助", "授信", "贷款", "额度",
                                          "限额", "时限", "期限", "办理", "办结", "审批", "贴息",
                                          "担保", "救助", "支付", "给予", "支持", "扶持", NULL };
