@@ -1,26 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Several threads that read at once, as the window and a batch do: what is made when it is first looked for, the lists and tables of
- * words, the lexicon and the gazetteer, is the same for all. The first reading of the process is that of the threads, so it is made while they race for it. */
+/* Several threads that read at once, as the window and a batch do: what is made when it is first asked for, the resources that are compiled in,
+ * the lexicon, the gazetteer, and the lists and tables of words of folding and reading, is the same for all. Nothing is read before the threads
+ * come to their start, so all of it is made while they race for it. Their texts are months of a place and a review of years with its goals. */
 #include "report/reader.h"
 
 #define N_THREADS 8
+#define N_TEXTS 2
 
 static guint waiting; /* (atomic): threads that have not come to the start */
 
-static char *
-read_whole (const char *text)
+/* Adds the claims of @text to @out. */
+static void
+read_text (const char *text, GString *out)
 {
   g_autoptr (HetuReading) reading = hetu_reading_new (text);
-  g_autoptr (HetuLexicon) lexicon = NULL;
-  g_autoptr (GArray) claims = NULL;
-  GString *out = g_string_new (NULL);
+  g_autoptr (HetuLexicon) lexicon = hetu_lexicon_new_shipped ();
+  g_autoptr (GArray) claims = hetu_report_read (reading, lexicon);
 
-  if (g_atomic_int_get (&waiting) > 0)
-    g_atomic_int_add (&waiting, -1);
-  while (g_atomic_int_get (&waiting) > 0)
-    ; /* they begin on the same moment */
-  lexicon = hetu_lexicon_new_shipped ();
-  claims = hetu_report_read (reading, lexicon);
   for (guint i = 0; i < claims->len; i++)
     {
       const HetuClaim *claim = &g_array_index (claims, HetuClaim, i);
@@ -38,37 +34,57 @@ read_whole (const char *text)
                               period,
                               claim->region);
     }
+}
+
+static char *
+read_all (char **texts)
+{
+  GString *out = g_string_new (NULL);
+
+  if (g_atomic_int_get (&waiting) > 0)
+    g_atomic_int_add (&waiting, -1);
+  while (g_atomic_int_get (&waiting) > 0)
+    ; /* they begin on the same moment */
+  for (guint i = 0; texts[i] != NULL; i++)
+    read_text (texts[i], out);
   return g_string_free (out, FALSE);
 }
 
 static gpointer
-run_thread (gpointer text)
+run_thread (gpointer texts)
 {
-  return read_whole (text);
+  return read_all (texts);
 }
 
 static void
 test_threads (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "reports", "held-quarter.txt", NULL);
-  g_autofree char *text = NULL;
+  static const char *const names[N_TEXTS] = { "held-quarter.txt", "five-years.txt" };
+  char *texts[N_TEXTS + 1] = { NULL };
   g_autofree char *alone = NULL;
   GThread *threads[N_THREADS] = { NULL };
   char *found[N_THREADS] = { NULL };
 
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (guint i = 0; i < N_TEXTS; i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "reports", names[i], NULL);
+
+      g_assert_true (g_file_get_contents (path, &texts[i], NULL, NULL));
+    }
   g_atomic_int_set (&waiting, N_THREADS);
   for (guint i = 0; i < N_THREADS; i++)
-    threads[i] = g_thread_new ("reader", run_thread, text);
+    threads[i] = g_thread_new ("reader", run_thread, texts);
   for (guint i = 0; i < N_THREADS; i++)
     found[i] = g_thread_join (threads[i]);
-  alone = read_whole (text);
+  alone = read_all (texts);
   g_assert_cmpstr (alone, !=, "");
   for (guint i = 0; i < N_THREADS; i++)
     {
       g_assert_cmpstr (found[i], ==, alone);
       g_free (found[i]);
     }
+  for (guint i = 0; i < N_TEXTS; i++)
+    g_free (texts[i]);
 }
 
 /* Every process makes its tables once, so each try needs one of its own. */
