@@ -252,8 +252,8 @@ find_rate_start (const HetuNumber *self, const HetuReading *reading, guint start
 static gboolean
 has_minus (const HetuReading *reading, guint start, guint position)
 {
-  static const char *const verbs[] = { "长", "为", "到", "至", "达", "降", "升", "动",
-                                       "是", "、", "和", "低", "献", "(",  NULL };
+  static const char *const verbs[] = { "长", "为", "到", "至", "达", "降", "升", "动", "是",
+                                       "、", "和", "低", "献", "由", "从", "的", "(",  NULL };
   gunichar before_dash = position >= start + 2 ? reading->chars[position - 2] : 0;
 
   if (position > start && reading->chars[position - 1] == 0x8D1F) /* 增长负0.5% */

@@ -222,7 +222,7 @@ hetu_subject_take_place (HetuSubject *self, const HetuReading *reading, const He
   static const char *const words[] = { "市场", "市政", "市民", "市容", "市值", "市级", "市属",
                                        "区域", "区位", "区间", "区级", "区属", "乡村", "乡镇",
                                        "县域", "县乡", "县城", "县级", "镇区", NULL };
-  /* what ends like a place and is of a kind */
+  /* what ends like a place and is of a kind: both are of it, “中心城区、新城区最低工资标准”, or neither */
   static const char *const others[] = { "城市", "都市", "超市", "上市", "夜市",   "小区", "社区",
                                         "园区", "校区", "景区", "城区", "建成区", "片区", "街区",
                                         "山区", "矿区", "灾区", "库区", "林区",   "港区", NULL };
@@ -238,10 +238,12 @@ hetu_subject_take_place (HetuSubject *self, const HetuReading *reading, const He
       hetu_reading_begins_any (reading, at, most, kinds))
     at++; /* 市区 */
   if (at + 2 > whole->end || !hetu_reading_begins_any (reading, at - 1, most, kinds) ||
-      !hetu_reading_ends_any (reading, self->start, self->end, kinds) ||
-      hetu_reading_ends_any (reading, self->start, self->end, others) ||
-      hetu_reading_ends_any (reading, last, at, others))
+      !hetu_reading_ends_any (reading, self->start, self->end, kinds))
     return FALSE;
+  for (guint i = 0; others[i] != NULL; i++)
+    if ((hetu_reading_ends (reading, self->start, self->end, others[i]) > 0) !=
+        (hetu_reading_ends (reading, last, at, others[i]) > 0))
+      return FALSE;
   noun = hetu_reading_dup (reading, at, whole->end);
   hetu_subject_set_name (self, self->name, noun);
   return TRUE;
