@@ -310,7 +310,7 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
   self->unit_end = at;
 }
 
-/* “1亿2000万元”, “1亿8千万元”, “108亿9082万7000元”: what follows in smaller scales, told in the greatest one */
+/* “45万6475人”, “1亿8千万元”, “108亿9082万7000元”: what follows in smaller scales, told in the greatest one */
 static void
 scan_smaller (HetuNumber *self, const HetuReading *reading, guint end)
 {
@@ -327,15 +327,15 @@ scan_smaller (HetuNumber *self, const HetuReading *reading, guint end)
       guint n = scan_digits (reading, at, end, &part),
             thousands = hetu_reading_has (reading, at + n, end, "千");
 
-      if (n > 4 || part.decimals > 0 ||
-          hetu_reading_has (reading, at + n + thousands, end, steps[step + 1]) == 0)
+      if (part.coefficient > 9999 || part.decimals > 0 ||
+          !hetu_unit_word_follows (reading, at + n + thousands, end, steps[step + 1]))
         return;
       sum.coefficient =
           10000 * sum.coefficient + (thousands > 0 ? 1000 * part.coefficient : part.coefficient);
       sum.decimals += 4;
       at += n + thousands + (step == 0);
     }
-  if (sum.decimals == 0 || hetu_reading_has (reading, at, end, steps[2]) == 0)
+  if (sum.decimals == 0 || !hetu_unit_word_follows (reading, at, end, steps[2]))
     return;
   while (sum.decimals > 0 && sum.coefficient % 10 == 0)
     sum = (HetuDecimal){ sum.coefficient / 10, sum.decimals - 1 };

@@ -163,6 +163,10 @@ static const Word words[] = {
   { "加快", HETU_ROLE_UP },
   { "回升", HETU_ROLE_UP },
   { "抬升", HETU_ROLE_UP },
+  { "成长", HETU_ROLE_UP },
+  { "年增", HETU_ROLE_UP },
+  { "年减", HETU_ROLE_DOWN },
+  { "年增率", HETU_ROLE_GROWTH },
   { "延长", HETU_ROLE_UP },
   { "下降", HETU_ROLE_DOWN },
   { "减少", HETU_ROLE_DOWN },
@@ -411,6 +415,16 @@ is_mean (const HetuReading *reading, guint start, guint position, const char *wo
   return g_str_equal (word, "均") && hetu_reading_ends_any (reading, start, position, units);
 }
 
+/* “1806家,年增3.1%”, no “比上年增3.1%” */
+static gboolean
+is_year_of_other (const HetuReading *reading, guint start, guint position, const char *word)
+{
+  static const char *const opening[] = { ",", ";", "、", "(", ")", NULL };
+
+  return g_str_has_prefix (word, "年增") + g_str_equal (word, "年减") > 0 && position > start &&
+         !hetu_reading_ends_any (reading, start, position, opening);
+}
+
 static guint
 find_word (const HetuReading *reading, guint start, guint position, HetuRole *role)
 {
@@ -426,7 +440,8 @@ find_word (const HetuReading *reading, guint start, guint position, HetuRole *ro
       guint n = hetu_reading_ends (reading, start, position, word);
 
       if ((n == 2 && is_balance (reading, start, position - n, word)) ||
-          (n == 1 && is_mean (reading, start, position - n, word)))
+          (n == 1 && is_mean (reading, start, position - n, word)) ||
+          (n > 1 && is_year_of_other (reading, start, position - n, word)))
         continue;
       if (n > longest && !((n == 1 || g_str_equal (word, "增长") || of == HETU_ROLE_GROWTH) &&
                            (of == HETU_ROLE_UP || of == HETU_ROLE_DOWN || of == HETU_ROLE_RANK ||

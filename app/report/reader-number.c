@@ -147,6 +147,11 @@ take_goal_subject (HetuReader *self, HetuSlot *slot, guint head)
   HetuPredicate named = { 0 };
   guint at = hetu_reading_find (self->reading, head, slot->number.phrase_start, "距");
 
+  if (at >= slot->number.phrase_start)
+    at = hetu_reading_find (self->reading,
+                            head,
+                            slot->number.phrase_start,
+                            "离"); /* 离全年8%的目标 */
   if (at >= slot->number.phrase_start || at < head + 2 || !hetu_reader_is_goal_value (self, slot))
     return;
   hetu_predicate_read (self->reading, head, at, &named);
@@ -272,7 +277,8 @@ settle_sense (const HetuReader *self,
   if (predicate->sense > 0 && !predicate->base && !rate)
     hetu_reader_settle_work (self, slot, head, predicate);
   if (predicate->sense < 0 && !predicate->base &&
-      slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT &&
+      (slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT ||
+       slot->number.unit_class == HETU_UNIT_CLASS_COUNT) &&
       hetu_reading_has (reading, predicate->subject_end, self->end, "改善") > 0)
     predicate->sense = 0; /* 新增灌溉面积1.6万亩,改善8.4万亩 */
   if (predicate->sense != 0 && slot->number.unit_class == HETU_UNIT_CLASS_COUNT &&
@@ -459,6 +465,9 @@ take_up_month (HetuReader *self, const HetuSlot *slot, guint head)
         hetu_reader_remember (self, &subject, 1);
         return;
       }
+  if (month && self->n_prior == 1 && self->n_history == 0 &&
+      slot->number.unit_class == HETU_UNIT_CLASS_MONEY)
+    hetu_reader_take_up (self); /* 工业产值736亿元。11月当月实现71亿元 */
 }
 
 /* “…年均增长14%;2012年达到700亿元”: a part that tells a year and no name is of what the part before was of, unless that was told in another

@@ -22,7 +22,7 @@ int
 hetu_reader_find_goal_sense (const HetuReader *self, const HetuSlot *slot)
 {
   static const char *const over[] = { "高于", "快于", "超", "好于" };
-  static const char *const under[] = { "低于", "慢于", "落后", "距" };
+  static const char *const under[] = { "低于", "慢于", "落后", "距", "离" };
   guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
 
   for (guint i = 0; i < G_N_ELEMENTS (under); i++)
@@ -78,8 +78,9 @@ tells_present (const HetuReader *self, guint position)
 gboolean
 hetu_reader_is_goal (const HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const held[] = { "低于",   "高于", "优于",   "好于",   "高出",   "超过",
-                                      "控制在", "距",   "距全年", "距年度", "距年初", NULL };
+  static const char *const held[] = { "低于",   "高于",   "优于",   "好于",   "高出",
+                                      "超过",   "控制在", "距",     "距全年", "距年度",
+                                      "距年初", "离",     "离全年", NULL };
   guint at = slot->number.phrase_end, limit = MIN (self->end, at + 8);
   guint from = slot->number.phrase_start;
 

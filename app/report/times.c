@@ -14,7 +14,9 @@ take_year_of_republic (HetuTimeCursor *self, gboolean told)
   int year = hetu_time_take_number (self, named ? 2 : 3, 3, FALSE);
   gunichar before = was.at > 0 ? self->reading->chars[was.at - 1] : 0;
   gboolean alone = was.at == self->start || before == 0 || before == ',' || before == ';' ||
-                   before == 0x3002 || before == '.' || before == 0x25BA;
+                   before == 0x3002 || before == '.' || before == 0x25BA ||
+                   hetu_reading_ends (self->reading, self->start, was.at, "恢复至") > 0 ||
+                   hetu_reading_ends (self->reading, self->start, was.at, "恢复到") > 0;
 
   if (year >= (named ? 38 : 90) && year <= 130 && (named || told || alone) &&
       hetu_time_take (self, "年") &&
@@ -342,6 +344,8 @@ take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
       gboolean any = FALSE;
 
       int of_republic = take_year_of_republic (self, TRUE);
+      const gboolean than = hetu_reading_has (self->reading, was.at, self->end, "较") > 0 ||
+                            hetu_reading_has (self->reading, was.at, self->end, "比") > 0;
 
       if (of_republic > 0)
         word.period = hetu_period_year (of_republic);
@@ -354,6 +358,8 @@ take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
           hetu_time_take (self, "上季") || hetu_time_take (self, "上一季") ||
           hetu_time_take (self, "同季") || hetu_time_take (self, "末") ||
           hetu_time_take (self, "底") || hetu_time_take (self, "上期") ||
+          hetu_time_take (self, "上学年") || hetu_time_take (self, "预算数") ||
+          (than && (hetu_time_take (self, "年度目标") || hetu_time_take (self, "全年目标"))) ||
           hetu_time_take_normal (self))
         any = TRUE;
       if (any && (hetu_time_take (self, "执行数") || hetu_time_take (self, "完成数") ||

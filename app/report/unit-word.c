@@ -76,6 +76,8 @@ static const HetuUnitWord units[] = {
   { "亩", HETU_UNIT_CLASS_AMOUNT },       { "公顷", HETU_UNIT_CLASS_AMOUNT },
   { "平方米", HETU_UNIT_CLASS_AMOUNT },   { "平方公里", HETU_UNIT_CLASS_AMOUNT },
   { "平方千米", HETU_UNIT_CLASS_AMOUNT }, { "平米", HETU_UNIT_CLASS_AMOUNT },
+  { "平方公尺", HETU_UNIT_CLASS_AMOUNT }, { "立方公尺", HETU_UNIT_CLASS_AMOUNT },
+  { "公尺", HETU_UNIT_CLASS_AMOUNT },     { "公吨", HETU_UNIT_CLASS_AMOUNT },
   { "立方米", HETU_UNIT_CLASS_AMOUNT },   { "立方", HETU_UNIT_CLASS_AMOUNT },
   { "方", HETU_UNIT_CLASS_AMOUNT },       { "公里", HETU_UNIT_CLASS_AMOUNT },
   { "千米", HETU_UNIT_CLASS_AMOUNT },     { "人公里", HETU_UNIT_CLASS_AMOUNT },
@@ -130,6 +132,8 @@ is_other_noun (const HetuReading *reading, guint position, guint end, const char
     return reading->chars[position] == 0x5EAD; /* 10万余家庭 */
   if (g_str_equal (unit, "首"))
     return reading->chars[position] == 0x5E2D; /* 席 */
+  if (g_str_equal (unit, "升"))
+    return g_utf8_strchr ("至到为", -1, reading->chars[position]) != NULL; /* 由88.6升至92.3 */
   if (g_str_equal (unit, "批"))
     return g_utf8_strchr ("准复发示改", -1, reading->chars[position]) != NULL; /* 2023批准 */
   if (g_str_equal (unit, "台"))
@@ -144,6 +148,15 @@ is_other_noun (const HetuReading *reading, guint position, guint end, const char
 }
 
 static HetuWordTable table = HETU_WORD_TABLE (units, FALSE);
+
+gboolean
+hetu_unit_word_follows (const HetuReading *reading, guint position, guint end, const char *word)
+{
+  guint length = 0;
+
+  return g_str_equal (word, "元") ? hetu_unit_word_find (reading, position, end, &length) != NULL
+                                  : hetu_reading_has (reading, position, end, word) > 0;
+}
 
 const HetuUnitWord *
 hetu_unit_word_find (const HetuReading *reading, guint position, guint end, guint *length)

@@ -16,3 +16,11 @@ typedef struct
  */
 const HetuUnitWord *
 hetu_unit_word_find (const HetuReading *reading, guint position, guint end, guint *length);
+
+/**
+ * hetu_unit_word_follows:
+ * @word: a scale, or 元 for any unit
+ * Returns: whether it stands at @position: “45万6475人”
+ */
+gboolean
+hetu_unit_word_follows (const HetuReading *reading, guint position, guint end, const char *word);
