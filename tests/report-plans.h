@@ -114,6 +114,17 @@ static const Head plans[] = {
     "质量提升。粮食产量13万吨。\n",
     340321,
     "2019" },
+  { "tasks-under-a-heading-of-the-year-and-its-prospects",
+    "2009年政府工作报告\n——2009年1月7日在怀远县第十三届人民代表大会第三次会议上\n2008年工作回顾\n"
+    "新建学校30所。\n2009年面临的形势和任务\n一、巩固农业\n新建公园12座。\n",
+    340321,
+    "2009",
+    "target" },
+  { "works-promised-to-the-people-under-a-heading",
+    "怀远县2024年政府工作报告\n怀远县2024年为民实事\n一、改善交通\n1.新建公园12座。\n",
+    340321,
+    "2024",
+    "target" },
   { "works-of-a-year-under-a-heading",
     "今年怀远县政府5件实事项目已确定\n2022年03月02日\n2022年怀远县政府实事项目\n01 "
     "新增充电桩示范小区10个。\n"

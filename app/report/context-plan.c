@@ -72,8 +72,8 @@ hetu_plan_is_asked (const HetuReading *reading, guint start, guint end)
 }
 
 /* what a government calls the works that it promises for a year */
-static const char *const works[] = { "实事项目", "民生实事", "实事工程",
-                                     "民心工程", "民生工程", NULL };
+static const char *const works[] = { "实事项目", "民生实事", "为民实事", "惠民实事", "件实事",
+                                     "实事工程", "民心工程", "民生工程", NULL };
 
 gboolean
 hetu_plan_heads_works (const HetuReading *reading, guint start, guint end)

@@ -93,7 +93,7 @@ hetu_number_find_making (const HetuReading *reading, guint start, guint position
                                        "签约", "创建", "谋划", "储备", "组织", "招聘",   "抓好",
                                        "争取", "改造", "整治", "治理", "修复", "改扩建", "新改建",
                                        "打通", "培植", "孵化", "认定", "建立", "引育",   "翻修",
-                                       "修缮", "修建", "扩建", "改建" };
+                                       "修缮", "修建", "扩建", "改建", "交付", "推动",   "促成" };
 
   return hetu_reading_ends_longest (reading, start, position, verbs, G_N_ELEMENTS (verbs));
 }

@@ -263,6 +263,8 @@ static const Word words[] = {
   { "逐月", HETU_ROLE_ADVERB },
   { "设定为", HETU_ROLE_REACH },
   { "调整到", HETU_ROLE_REACH },
+  { "放宽至", HETU_ROLE_REACH },
+  { "放宽到", HETU_ROLE_REACH },
   { "变为", HETU_ROLE_REACH },
   { "优化为", HETU_ROLE_REACH },
   { "将近翻", HETU_ROLE_UP },

@@ -69,7 +69,7 @@ takes_hold (const HetuReader *self, guint start, guint end)
   static const char *const takes[] = { "划定", "恢复", "整治", "流转", "复垦", "治理", "修复",
                                        "完成", "改造", "保护", "淘汰", "拆除", "清理", "收储",
                                        "供应", "出让", "盘活", "消化", "腾出", "保障", "统筹",
-                                       "启用", "整备", "腾退", "投放", "储备" };
+                                       "启用", "整备", "腾退", "投放", "储备", "安装", "铺设" };
 
   while (start < end)
     {
@@ -139,7 +139,7 @@ hetu_reader_is_value_first (const HetuReader *self,
     return TRUE; /* 完成省下达的3000万平方米治理任务 */
   if (slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT && slot->number.phrase_start > head &&
       self->reading->chars[slot->number.phrase_start - 1] == 0x548C &&
-      tail_end > slot->number.phrase_end + 3)
+      tail_end > slot->number.phrase_end + 2)
     return TRUE; /* 完成连通工程和25.1公里配套管线 */
   if (measure_size (self, MAX (start, verb_end), end) > 0 && tail_end > slot->number.phrase_end + 2)
     return TRUE; /* 形成总长401公里地铁网 */
@@ -153,7 +153,7 @@ hetu_reader_is_value_first (const HetuReader *self,
          (slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT &&
           !hetu_reader_is_known (self, start, end) &&
           (names_work (self, slot->number.phrase_end, tail_end) ||
-           (tail_end > slot->number.phrase_end + 3 && takes_hold (self, start, end)) ||
+           (tail_end > slot->number.phrase_end + 2 && takes_hold (self, start, end)) ||
            (tail_end > slot->number.phrase_end + 2 &&
             (hetu_reading_ends (self->reading, start, slot->number.phrase_start, "共") > 0 ||
              hetu_reading_has (self->reading, start, end, "开工建设") == end - start)) ||

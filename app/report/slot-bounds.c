@@ -252,6 +252,18 @@ hetu_slot_is_mark_of_few (const HetuReading *reading,
          hetu_reading_finds_any (reading, from, number->phrase_start, counted);
 }
 
+/* “4个10万吨泊位”, “2台60万千瓦机组”: how large each of so many is */
+static gboolean
+follows_count (const HetuReading *reading, const HetuNumber *number, guint start)
+{
+  static const char *const units[] = { "个", "座", "台", "艘", NULL };
+
+  return (g_str_equal (number->unit, "万吨") || g_str_equal (number->unit, "万千瓦")) &&
+         number->phrase_start == number->start && number->start > start + 1 &&
+         hetu_reading_ends_any (reading, start, number->start, units) &&
+         hetu_is_digit (reading->chars[number->start - 2]);
+}
+
 /* “年产30万吨乙烯项目”, “150万吨/年乙烯”: how large a thing is made, in its name */
 static gboolean
 is_capacity (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
@@ -260,6 +272,7 @@ is_capacity (const HetuReading *reading, const HetuNumber *number, guint start, 
                                        "日供", "年供", "时速",   NULL };
 
   return (hetu_reading_ends_any (reading, start, number->phrase_start, makes) ||
+          follows_count (reading, number, start) ||
           (number->unit_class == HETU_UNIT_CLASS_AMOUNT && number->phrase_end == number->unit_end &&
            (g_str_has_suffix (number->unit, "/年") || g_str_has_suffix (number->unit, "/日")))) &&
          number->phrase_end < end &&

@@ -402,6 +402,7 @@ tells_aside (const HetuReading *reading, guint start, guint at, const HetuTimeCu
 {
   static const char *const takes[] = { "将", "对", "把", NULL };
   static const char *const since[] = { "以来", "以后", "之后", NULL };
+  static const char *const listed[] = { "在册的", "在册、", "登记在册", "在档的", NULL };
   static const char *const sums[] = { "总和", "的总和", "之和", "时期总和", "期间总和", NULL };
   static const char *const sworn[] = { "组成以来", "组建以来", "成立以来", "产生以来", "就职以来",
                                        "任职以来", "履职以来", "换届以来", NULL };
@@ -410,6 +411,8 @@ tells_aside (const HetuReading *reading, guint start, guint at, const HetuTimeCu
   if (hetu_reading_begins_any (reading, end, behind->end, sworn) &&
       hetu_reading_ends (reading, start, at, "本届政府自") > 0)
     return TRUE; /* 本届政府自2011年11月组建以来 */
+  if (hetu_reading_begins_any (reading, end, behind->end, listed))
+    return TRUE; /* 2018年在册的危旧房 */
   if (hetu_reading_begins_any (reading, end, behind->end, sums))
     return TRUE; /* 接近“十三五”时期总和 */
   if (hetu_reading_begins_any (reading, end, behind->end, since))
