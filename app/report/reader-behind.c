@@ -93,6 +93,7 @@ hetu_reader_is_value_first (const HetuReader *self,
   static const char *const grounds[] = { "产业园", "园区", "开发区", "村", "工业园", NULL };
   static const char *const grants[] = { "每月发放", "拨付", "下拨", "兑付", "发放", NULL };
   static const char *const held[] = { "达", "控制在", "保持在", "稳定在", "维持在", "处于", NULL };
+  static const char *const together[] = { "共", "共安装", "共铺设", "共拆除", "共清理", NULL };
   static const char *const leads[] = { "实现", "推动", "确保", "力争", "和", NULL };
   guint start = head, end = head_end, verb_start = 0, verb_end = 0;
   gboolean counts = slot->number.unit_class != HETU_UNIT_CLASS_RATE &&
@@ -155,7 +156,7 @@ hetu_reader_is_value_first (const HetuReader *self,
           (names_work (self, slot->number.phrase_end, tail_end) ||
            (tail_end > slot->number.phrase_end + 2 && takes_hold (self, start, end)) ||
            (tail_end > slot->number.phrase_end + 2 &&
-            (hetu_reading_ends (self->reading, start, slot->number.phrase_start, "共") > 0 ||
+            (hetu_reading_ends_any (self->reading, start, slot->number.phrase_start, together) ||
              hetu_reading_has (self->reading, start, end, "开工建设") == end - start)) ||
            (tail_end > slot->number.phrase_end + 1 &&
             hetu_reading_ends_any (self->reading, start, end, grounds))));

@@ -20,9 +20,10 @@ defines_whom (const HetuReading *reading, const HetuNumber *number, guint at, gu
 static gboolean
 bounds_counted (const HetuReading *reading, const HetuNumber *number, guint end)
 {
-  static const char *const counted[] = { "的村",   "的企业", "的户",     "的单位", "的家庭",
-                                         "的农户", "的乡镇", "的行政村", "的项目", NULL };
-  static const char *const shares[] = { "数最多", "占", NULL };
+  static const char *const counted[] = { "的村",   "的企业", "的户",   "的单位",
+                                         "的家庭", "的农户", "的乡镇", "的行政村",
+                                         "的项目", "村占比", "村比例", NULL };
+  static const char *const shares[] = { "数最多", "占", "比例", NULL };
   guint limit = MIN (end, number->phrase_end + 10);
 
   return (number->unit_class == HETU_UNIT_CLASS_MONEY ||
