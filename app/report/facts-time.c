@@ -482,6 +482,17 @@ begins_year (const HetuReading *reading, HetuEvidence year)
   return this_year < limit && aim < MIN (limit, this_year + 20);
 }
 
+/* “2022年,全区将大力实施…”: the year that shall be */
+static gboolean
+is_to_be (const HetuReading *reading, HetuEvidence year)
+{
+  static const char *const verbs[] = { "将", "力争", "要", NULL };
+  const guint limit = MIN (reading->n_chars, year.end + 16);
+  const guint end = hetu_reading_find (reading, year.end, limit, "。");
+
+  return hetu_reading_finds_any (reading, year.end, end, verbs);
+}
+
 static void
 find_years (HetuDocumentFacts *self, const HetuReading *reading)
 {
@@ -530,7 +541,8 @@ find_years (HetuDocumentFacts *self, const HetuReading *reading)
                              self->year_at.end,
                              MIN (reading->n_chars, self->year_at.end + 20),
                              "工作报告") >= MIN (reading->n_chars, self->year_at.end + 20))
-        told = plans_year (reading, self->year) || begins_year (reading, self->year_at)
+        told = plans_year (reading, self->year) || begins_year (reading, self->year_at) ||
+                       is_to_be (reading, self->year_at)
                    ? (Divisions){ .planned = self->year, .at = self->year_at }
                    : (Divisions){ .reviewed = self->year, .at = self->year_at };
     }

@@ -282,7 +282,7 @@ hetu_predicate_ends_in_plan (const HetuReading *reading, guint start, guint end)
 static gboolean
 take_completion (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
-  static const char *const verbs[] = { "占", "完成", "为", "达到", "达", "相当于" };
+  static const char *const verbs[] = { "占", "完成", "为", "是", "达到", "达", "相当于" };
   guint end = position, most = 0, at = 0;
 
   if (end > start && reading->chars[end - 1] == 0x7684) /* 的 */

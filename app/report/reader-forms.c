@@ -342,7 +342,8 @@ leads_nowhere (const HetuReader *self, const HetuSlot *slot)
 static gboolean
 read_double (HetuReader *self, HetuSlot *slot, guint head)
 {
-  static const char *const verbs[] = { "实现", "再", "双双", "全部", "均", NULL };
+  static const char *const verbs[] = { "实现",   "再",     "双双",   "全部",   "均", "同比",
+                                       "比上年", "较上年", "比去年", "较去年", NULL };
   static const char *const all[] = { "双双", "全部", "均", "都", NULL };
   HetuPredicate predicate = { .growth = TRUE, .sense = 1, .all = TRUE };
   HetuSubject subjects[HETU_MOST_SUBJECTS];

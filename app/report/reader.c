@@ -319,7 +319,8 @@ static gboolean
 tells_figure (const HetuReading *reading, const HetuParagraph *line)
 {
   static const char *const titles[] = { "报告", "公报", "会议", "大会", "下载", "页数", NULL };
-  static const char *const units = "%‰元个家万亿公户人项亩所条吨张座处套位名件倍成";
+  static const char *const units =
+      "%‰元个家万亿公户人项亩所条吨张座处套位名件倍成平千立辆台栋幢间株头只枚米艘篇";
 
   guint from = hetu_reading_find (reading, line->start, line->end, ":");
 

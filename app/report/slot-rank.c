@@ -351,19 +351,21 @@ scan_lead (const HetuReading *reading, guint start, guint at, guint end)
   return hetu_reading_has (reading, at, end, "者") > 0 ? 0 : at;
 }
 
-/* “产值翻番,”, “均实现“翻番””: no “倍增计划”, no “完成两个翻番目标”; returns: behind the word, 0 for none */
+/* “产值翻番,”, “均实现“翻番””, “较上年翻番”: no “倍增计划”, no “完成两个翻番目标”; returns: behind the word, 0 for none */
 static guint
 scan_double (const HetuReading *reading, guint start, guint at, guint end)
 {
   static const char *const sums[] = { "额", "量",   "值",   "收入", "支出", "规模",
                                       "数", "面积", "里程", "产能", "能力", NULL };
+  static const char *const bases[] = { "同比", "比上年", "较上年", "比去年", "较去年", NULL };
   const gboolean quoted = at < end && reading->chars[at] == 0x201D && /* ” */
                           at > start + 3 && reading->chars[at - 3] == 0x201C;
   const guint word = at - 2 - quoted, behind = at + quoted;
 
   if (behind < end && !hetu_slot_is_one_of (reading->chars[behind], ",;。、"))
     return 0;
-  if (hetu_reading_ends (reading, start, word, "实现") > 0)
+  if (hetu_reading_ends (reading, start, word, "实现") > 0 ||
+      hetu_reading_ends_any (reading, start, word, bases))
     return at;
   return !quoted && hetu_reading_ends_any (reading,
                                            start,
