@@ -87,13 +87,13 @@ bounds_members (const HetuNumber *self, const HetuReading *reading, guint at, gu
 guint
 hetu_number_find_making (const HetuReading *reading, guint start, guint position)
 {
-  static const char *const verbs[] = { "引进", "招引", "培育", "新增", "新建", "建成",   "建设",
-                                       "引导", "吸引", "选派", "培训", "帮助", "扶持",   "资助",
-                                       "打造", "实施", "完成", "举办", "开展", "推进",   "落地",
-                                       "签约", "创建", "谋划", "储备", "组织", "招聘",   "抓好",
-                                       "争取", "改造", "整治", "治理", "修复", "改扩建", "新改建",
-                                       "打通", "培植", "孵化", "认定", "建立", "引育",   "翻修",
-                                       "修缮", "修建", "扩建", "改建", "交付", "推动",   "促成" };
+  static const char *const verbs[] = {
+    "引进",   "招引",   "培育", "新增", "新建", "建成", "建设", "引导", "吸引", "选派", "培训",
+    "帮助",   "扶持",   "资助", "打造", "实施", "完成", "举办", "开展", "推进", "落地", "签约",
+    "创建",   "谋划",   "储备", "组织", "招聘", "抓好", "争取", "改造", "整治", "治理", "修复",
+    "改扩建", "新改建", "打通", "培植", "孵化", "认定", "建立", "引育", "翻修", "修缮", "修建",
+    "扩建",   "改建",   "交付", "推动", "促成", "推出", "出台"
+  };
 
   return hetu_reading_ends_longest (reading, start, position, verbs, G_N_ELEMENTS (verbs));
 }

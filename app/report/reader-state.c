@@ -234,6 +234,17 @@ is_net_gain (const HetuReader *self, guint from, guint end)
   return at < end;
 }
 
+/* “建成博物馆42座、总数达159座”: how many there are, told behind how many were made */
+static gboolean
+begins_sum (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const totals[] = {
+    "总数", "总数达", "总数达到", "总数超过", "总数突破", NULL
+  };
+
+  return hetu_reading_ends_any (self->reading, self->start, slot->number.phrase_start, totals);
+}
+
 gboolean
 hetu_reader_is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
 {
@@ -281,6 +292,8 @@ hetu_reader_is_state (const HetuReader *self, const HetuSlot *slot, const HetuCl
   if (g_str_has_prefix (claim->indicator, "每") || /* 每万人发明专利授权数 */
       is_account_done (self, claim, from, slot->number.phrase_start) ||
       counts_named (self, claim, from, end))
+    return TRUE;
+  if (begins_sum (self, slot))
     return TRUE;
   deed = hetu_reader_tells_deed (self, from, past) ||
          hetu_reader_has (self, from, end, "培育形成") ||

@@ -177,7 +177,7 @@ name_profit (const HetuReader *self, HetuSubject *subject)
 static guint
 measure_progress (const HetuReading *reading, guint start, guint end)
 {
-  static const char *const works[] = { "建设", "工程", "项目", "改造", NULL };
+  static const char *const works[] = { "建设", "工程", "项目", "改造", "事项", "任务", NULL };
   static const char *const states[] = { "加快推进", "有序推进", "顺利推进", "稳步推进", "扎实推进",
                                         "全面推进", "快速推进", "深入推进", "全面展开", "全面启动",
                                         "全面提速", "进展顺利", "成效明显", "成效显著" };

@@ -561,8 +561,9 @@ hetu_reader_word (HetuReader *self, const HetuSlot *slot, HetuMeasure measure, H
     return;
   if (name_lifted (self, slot, subject))
     return;
-  if (slot->number.unit_class == HETU_UNIT_CLASS_MONEY && measure == HETU_MEASURE_LEVEL &&
-      g_str_equal (subject->name, "经济总量"))
+  if ((slot->number.unit_class == HETU_UNIT_CLASS_MONEY && measure == HETU_MEASURE_LEVEL &&
+       g_str_equal (subject->name, "经济总量")) ||
+      (measure == HETU_MEASURE_GROWTH && self->context.plan)) /* 确定经济增长6.5%以上的预期目标 */
     hetu_reader_name_economy (self, subject);
   if (slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT && measure == HETU_MEASURE_LEVEL)
     keep_verb (self, subject);

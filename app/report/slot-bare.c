@@ -52,6 +52,36 @@ is_origin (const HetuReading *reading, const HetuNumber *number, guint start, gu
            hetu_slot_is_one_of (reading->chars[number->end], "提上下降升缩扩增减")));
 }
 
+void
+hetu_slots_restore_origins (const HetuReading *reading, guint start, GArray *slots)
+{
+  static const char *const opens[] = { "由", "从", NULL };
+  static const char *const steps[] = { "下降到", "下降至", "下降为", "降低到", "降低至", "提高到",
+                                       "提高至", "提升到", "提升至", "增加到", "增加至", "增长到",
+                                       "增长至", "减少到", "减少至", "上升到", "上升至", "缩短到",
+                                       "缩短至", "压缩到", "压缩至", "扩大到", "扩大至", "降到",
+                                       "降至",   "升至",   "升到",   "增至",   "增到",   "减至" };
+
+  for (guint i = 0; i + 1 < slots->len; i++)
+    {
+      HetuSlot *from = &g_array_index (slots, HetuSlot, i);
+      const HetuSlot *to = from + 1;
+      const guint end = from->number.unit_end;
+
+      if (from->type == HETU_SLOT_NUMBER && to->type == HETU_SLOT_NUMBER &&
+          from->number.unit_class == HETU_UNIT_CLASS_NONE &&
+          from->number.form == HETU_NUMBER_DIGITS && to->number.form == HETU_NUMBER_DIGITS &&
+          to->number.unit_class != HETU_UNIT_CLASS_NONE && to->number.start > end &&
+          hetu_reading_ends_any (reading, start, from->number.start, opens) &&
+          hetu_reading_has_longest (reading, end, to->number.start, steps, G_N_ELEMENTS (steps)) ==
+              to->number.start - end)
+        {
+          g_strlcpy (from->number.unit, to->number.unit, sizeof from->number.unit);
+          from->number.unit_class = to->number.unit_class;
+        }
+    }
+}
+
 guint
 hetu_slot_scan_to_one (const HetuReading *reading, guint position, guint end)
 {

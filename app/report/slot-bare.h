@@ -31,6 +31,14 @@ gboolean hetu_slot_is_bare (const HetuReading *reading,
 guint hetu_slot_find_ratio_link (const HetuReading *reading, guint start, guint position);
 
 /**
+ * hetu_slots_restore_origins:
+ * @start: where the sentence begins
+ * @slots: (inout) (element-type HetuSlot): of the sentence
+ * Gives the first number of “从72下降到63微克/立方米” the unit of the second.
+ */
+void hetu_slots_restore_origins (const HetuReading *reading, guint start, GArray *slots);
+
+/**
  * hetu_slots_find_ratios:
  * @start: where the sentence begins
  * @slots: (element-type HetuSlot): of the sentence

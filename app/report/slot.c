@@ -573,6 +573,7 @@ hetu_slots_find (const HetuReading *reading,
       restore_percent (reading, start, end, number);
     }
   restore_units (reading, out);
+  hetu_slots_restore_origins (reading, start, out);
   hetu_slots_find_ratios (reading, start, out);
   hetu_slots_mark_bounds (reading, start, end, out);
   hetu_slots_mend_ranks (reading, start, end, out);
