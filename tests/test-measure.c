@@ -112,6 +112,20 @@ test_january_is_never_alone (Fixture *self, gconstpointer data)
 }
 
 static void
+test_change_of_a_rate_is_no_list (Fixture *self, gconstpointer data)
+{
+  HetuMeasureQuery query = {
+    .indicator = hetu_store_find_indicator (self->small.store, "fixed_asset_investment", NULL),
+    .district = hetu_store_get_district (self->small.store, 410311),
+    .derivation = HETU_DERIVATION_RATE_CHANGE,
+  };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hetu_measure_derive (self->small.store, &query, HETU_LANGUAGE_ZH, &error));
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_USAGE);
+}
+
+static void
 test_unfinished_year_meets_the_same_months (Fixture *self, gconstpointer data)
 {
   g_autoptr (GArray) rows = NULL;
@@ -379,6 +393,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/measure/single/january-is-never-alone", test_january_is_never_alone);
+  ADD ("/measure/change-of-a-rate-is-no-list", test_change_of_a_rate_is_no_list);
   ADD ("/measure/ytd/same-months-of-the-year-before", test_unfinished_year_meets_the_same_months);
   ADD ("/measure/growth/base-of-the-same-edition", test_base_is_of_the_same_edition);
   ADD ("/measure/growth/real-is-not-computed", test_real_growth_is_not_computed);

@@ -122,7 +122,7 @@ list_rows (HetuMeasureWork *self, GError **error)
       return TRUE;
     case HETU_DERIVATION_RANK:
       return hetu_measure_rank (self, error);
-    case HETU_DERIVATION_RATE_CHANGE: /* no measure of a figure: an audit’s */
+    case HETU_DERIVATION_RATE_CHANGE: /* refused before */
     case HETU_N_DERIVATIONS:
       break;
     }
@@ -145,6 +145,11 @@ check_query (const HetuMeasureQuery *query, GError **error)
                          HETU_ERROR,
                          HETU_ERROR_USAGE,
                          _ ("An index needs the period that is 100: --base"));
+  else if (query->derivation == HETU_DERIVATION_RATE_CHANGE)
+    g_set_error_literal (error,
+                         HETU_ERROR,
+                         HETU_ERROR_USAGE,
+                         _ ("A change of a rate is derived of two figures, not listed by period"));
   else
     return TRUE;
   return FALSE;

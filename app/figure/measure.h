@@ -68,7 +68,8 @@ typedef struct
  * document tells.
  *
  * Returns: (transfer full) (element-type HetuMeasured): by period; empty when nothing is told that could be meant.
- *   %HETU_ERROR_USAGE: an average without both ends of its span, an index without its base. Errors of the store.
+ *   %HETU_ERROR_USAGE: an average without both ends of its span, an index without its base, a change of a rate, which
+ *   is an audit’s alone. Errors of the store.
  */
 GArray *hetu_measure_derive (HetuStore *store,
                              const HetuMeasureQuery *query,
