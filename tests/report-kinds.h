@@ -5,6 +5,11 @@
 
 /* Reports on budgets, quarters and censuses, of towns and of places that are not named. */
 static const Head kinds[] = {
+  { "sum-that-an-assembly-approved",
+    "怀远县2022年预算执行情况的报告\n县人大常委会第八次会议批准全县一般公共预算支出为52000万元。\n",
+    340321,
+    "2022",
+    "target" },
   { "share-of-what-was-spent",
     "金牛区2021年政府工作报告\n（2021年1月14日）\n一、过去五年工作回顾\n用于医疗的支出占比提高到12%"
     "。\n",

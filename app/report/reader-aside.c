@@ -2,6 +2,8 @@
 /* What stands in brackets: parts of a figure, the same of another place or by another definition. */
 #include "report/reader-time.h"
 
+#include <string.h>
+
 #define LONGEST_BRACKET 160 /* characters */
 #define REMARK_LONGEST 24   /* characters before and behind a time in brackets */
 
@@ -279,6 +281,131 @@ read_named_before (HetuReader *self,
                          hetu_reader_measure (slot, predicate, subject.name),
                          0);
   self->used = slot->number.phrase_end;
+  return TRUE;
+}
+
+/* What goes on with a list at @at: “和”, “、”; returns: its characters, 0 for none */
+static guint
+joins_list (const HetuReader *self, guint at)
+{
+  static const char *const joints[] = { "、", "和", "及", "与", "以及" };
+
+  return hetu_reading_has_longest (self->reading, at, self->end, joints, G_N_ELEMENTS (joints));
+}
+
+/* Where the name begins that the bracket at @open stands behind, with nothing told in the sentence but others of its list, “失业率(2.3%)和登记
+ * 失业率(2.9%)”; @open for none. @listed: (out): whether others of the list were told */
+static guint
+find_named (const HetuReader *self, const HetuSlot *slot, guint open, gboolean *listed)
+{
+  static const char *const others[] = { "同期", "同月", "平均", "水平", "目标", "计划", NULL };
+  const guint close = slot->number.phrase_end;
+  guint from = open, told = 0;
+
+  *listed = FALSE;
+  if (slot->type != HETU_SLOT_NUMBER || slot->range || slot->number.phrase_start != open + 1 ||
+      close >= self->end || self->reading->chars[close] != ')')
+    return open;
+  while (told < self->claims->len &&
+         g_array_index (self->claims, HetuClaim, self->claims->len - 1 - told).value_start >=
+             self->reading->at[self->start])
+    told++;
+  if (told > 0 && told == self->n_last && self->reading->chars[self->used] == ')')
+    {
+      from = self->used + 1 + joins_list (self, self->used + 1);
+      *listed = from > self->used + 1;
+    }
+  else
+    while (from > self->start && !hetu_reader_is_stop (self->reading->chars[from - 1]))
+      from--;
+  if (told > 0 && !*listed)
+    return open;
+  for (guint i = 0; i < self->times->len; i++)
+    if (g_array_index (self->times, HetuTimeWord, i).end > from &&
+        g_array_index (self->times, HetuTimeWord, i).start < open)
+      return open;
+  for (guint i = from; i < open; i++)
+    if (hetu_is_digit (self->reading->chars[i]))
+      return open;
+  return open > from + 24 || hetu_reading_ends_any (self->reading, from, open, others) ? open
+                                                                                       : from;
+}
+
+/* “工业(4.9亿元)和农业(2.1亿元)的投资”: the noun that all of the list share, behind the last bracket. @close: where this one closes. Returns:
+ * where the noun begins, @end: (out): where it ends; @close for none */
+static guint
+find_shared (const HetuReader *self, guint close, guint *end)
+{
+  static const char *const stops[] = { ",", ";", "。", NULL };
+  HetuPredicate predicate = { 0 };
+  guint at = close + 1, limit = 0;
+
+  for (guint n = joins_list (self, at); n > 0; n = joins_list (self, at))
+    {
+      const guint last = MIN (self->end, at + 24);
+      const guint open = hetu_reading_find (self->reading, at + n, last, "(");
+
+      at = hetu_reading_find (self->reading, open, MIN (self->end, open + 16), ")") + 1;
+      if (open >= last || at > self->end)
+        return close;
+    }
+  if (at >= self->end || self->reading->chars[at] != 0x7684) /* 的 */
+    return close;
+  for (guint i = 0; i < self->slots->len && limit <= at; i++)
+    limit = g_array_index (self->slots, HetuSlot, i).number.phrase_start;
+  if (limit <= at || hetu_reading_find_any (self->reading, at, limit, stops) < limit)
+    return close;
+  hetu_predicate_read (self->reading, at + 1, limit, &predicate);
+  if (predicate.subject_end < at + 3 || predicate.subject_end > at + 10)
+    return close;
+  *end = predicate.subject_end;
+  return at + 1;
+}
+
+gboolean
+hetu_reader_read_named (HetuReader *self, HetuSlot *slot)
+{
+  const guint open = find_bracket (self, slot);
+  HetuSubject subjects[HETU_MOST_SUBJECTS];
+  HetuSubject subject = { .end = open, .unit = g_intern_string (slot->number.unit) };
+  HetuPredicate predicate = { 0 };
+  gboolean listed = FALSE;
+  guint n = 0, at = 0, noun = 0, noun_end = 0;
+  gint32 region = 0;
+
+  if (open >= self->end)
+    return FALSE;
+  subject.start = find_named (self, slot, open, &listed);
+  hetu_reader_trim (self, &subject);
+  if (subject.end < subject.start + 2)
+    return FALSE;
+  region = hetu_reader_find_region (self, subject.start, open, &at);
+  if (region != 0 && region != self->context.region)
+    return FALSE;
+  hetu_reader_resolve (self, &subject, slot->number.unit_class, HETU_MEASURE_LEVEL);
+  noun = find_shared (self, slot->number.phrase_end, &noun_end);
+  if (noun_end > noun)
+    {
+      g_autofree char *shared = hetu_reading_dup (self->reading, noun, noun_end);
+      g_autofree char *joined = g_strconcat (subject.name, shared, NULL);
+
+      if (!hetu_reader_take_name (self, &subject, joined, slot, HETU_MEASURE_LEVEL))
+        hetu_subject_set_name (&subject, joined, "");
+    }
+  if (listed && self->n_last < HETU_MOST_SUBJECTS)
+    {
+      n = self->n_last;
+      memcpy (subjects, self->last, n * sizeof subjects[0]);
+    }
+  subjects[n++] = subject;
+  hetu_reader_remember (self, subjects, n);
+  hetu_reader_add_claim (self,
+                         slot,
+                         &subject,
+                         &predicate,
+                         hetu_reader_measure (slot, &predicate, subject.name),
+                         0);
+  self->used = noun == slot->number.phrase_end + 2 ? noun_end : slot->number.phrase_end;
   return TRUE;
 }
 

@@ -302,14 +302,15 @@ turn_of_fall (const HetuReader *self, const HetuSlot *slot, const HetuSubject *s
   gboolean fell = before != NULL && before->measure == HETU_MEASURE_GROWTH && before->sense < 0;
   gboolean turned = before != NULL && before->measure == HETU_MEASURE_PP_CHANGE &&
                     hetu_reader_has (self, self->start, slot->number.start, "降幅");
+  guint end = slot->number.phrase_start;
 
   if (!(fell || turned) || before->value_start < self->reading->at[self->start] ||
       !g_str_equal (before->indicator, subject->name))
     return 0;
-  if (hetu_reading_ends (self->reading, self->used, slot->number.phrase_start, "收窄") > 0)
+  end -= hetu_reading_ends (self->reading, self->used, end, "了");
+  if (hetu_reading_ends (self->reading, self->used, end, "收窄") > 0)
     return 1;
-  return hetu_reading_ends (self->reading, self->used, slot->number.phrase_start, "扩大") > 0 ? -1
-                                                                                              : 0;
+  return hetu_reading_ends (self->reading, self->used, end, "扩大") > 0 ? -1 : 0;
 }
 
 /* “完成投资96亿元,占年度计划投资96%”: what share of a plan was met is no plan, except where all else is */

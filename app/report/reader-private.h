@@ -527,6 +527,13 @@ guint hetu_reader_find_part (const HetuReader *self, const HetuSlot *slot);
 gboolean hetu_reader_read_mean (HetuReader *self, HetuSlot *slot, guint head);
 
 /**
+ * hetu_reader_read_named:
+ * “失业率(2.3%)和登记失业率(2.9%)较上季分别下跌…”: a number alone in brackets behind its name, before anything else is told in the sentence.
+ * Returns: whether it was so, and has been added; what follows without a name is of all names so told
+ */
+gboolean hetu_reader_read_named (HetuReader *self, HetuSlot *slot);
+
+/**
  * hetu_reader_read_aside:
  * Adds a figure in brackets: of the place before them, “全省(7.7%)”, or by the definition that they tell.
  */

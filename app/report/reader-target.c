@@ -34,6 +34,18 @@ hetu_reader_find_goal_sense (const HetuReader *self, const HetuSlot *slot)
   return 0;
 }
 
+/* “经人大常委会批准,一般公共预算收入调整为5.2亿元”: what a sum was set to, before anything else is told */
+static gboolean
+is_approved_sum (const HetuReader *self, const HetuSlot *slot)
+{
+  const guint from = MAX (self->start, self->used), to = slot->number.phrase_start;
+  const guint at = hetu_reading_find_last (self->reading, from, to, "批准");
+
+  return slot->number.unit_class == HETU_UNIT_CLASS_MONEY && at < to &&
+         hetu_reading_ends (self->reading, at, to, "为") > 0 &&
+         hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "的") == 0;
+}
+
 /* “2020年预算收入计划3.5亿元”, “支出年初预算20.2亿元”; no “超额完成年度任务2.1亿元”, which tells by how much */
 static gboolean
 is_planned_sum (const HetuReader *self, const HetuSlot *slot)
@@ -458,8 +470,8 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
   gboolean plan = self->context.plan, ahead = plan || self->context.goals;
 
   if (hetu_reader_is_plan_value (self, slot) || is_planned_sum (self, slot) ||
-      hetu_reader_is_goal (self, slot) || is_met_goal (self, slot, from) ||
-      is_aimed_at (self, slot) || tells_task (self, slot, from) ||
+      is_approved_sum (self, slot) || hetu_reader_is_goal (self, slot) ||
+      is_met_goal (self, slot, from) || is_aimed_at (self, slot) || tells_task (self, slot, from) ||
       is_goal_of_plan (self, from, slot))
     {
       hetu_reasons_add (why,

@@ -86,6 +86,8 @@ read_part (HetuReader *self, guint first, guint last)
 
       mind_bracket (self, slot, &outside);
       head = hetu_reader_find_head (self, slot);
+      if (outside.open == 0 && hetu_reader_read_named (self, slot))
+        continue;
       if (outside.open == 0 && hetu_reader_is_aside (self, slot))
         {
           hetu_reader_read_aside (self, slot);

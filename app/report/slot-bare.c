@@ -4,6 +4,9 @@
 
 #include "report/slot-rank.h"
 
+#define LEAST_SCORE 10 /* no 一项指数为8 */
+#define MOST_SCORE 1000
+
 /* “性别比(以女性为100,男性对女性的比例)为104.33”: the name before what explains it */
 static guint
 skip_bracket (const HetuReading *reading, guint start, guint position)
@@ -21,7 +24,7 @@ static gboolean
 names_ratio (const HetuReading *reading, guint start, guint position)
 {
   static const char *const names[] = { "比",   "比值", "倍差", "系数", "指数", "性比例",
-                                       "强度", "弹性", "密度", "率",   NULL };
+                                       "得分", "强度", "弹性", "密度", "率",   NULL };
   static const char *const links[] = { "为", "是", "达", "达到", "约", "约为", "由", "从", "" };
 
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
@@ -93,6 +96,25 @@ hetu_slot_scan_to_one (const HetuReading *reading, guint position, guint end)
   return next != '.' && next != ':' && !(next >= '0' && next <= '9') ? n : 0;
 }
 
+/* “发展指数达85”, “综合得分由45提高到48”: an index or a score, told with neither unit nor decimals */
+static gboolean
+is_score (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  static const char *const names[] = { "指数", "得分", "评分", NULL };
+  static const char *const links[] = { "达到",   "达",     "为",     "提高到", "提高至", "提升到",
+                                       "提升至", "上升到", "上升至", "升至",   "由",     "从" };
+  const guint at = number->phrase_start;
+  const guint n = hetu_reading_ends_longest (reading, start, at, links, G_N_ELEMENTS (links));
+  const gboolean origin =
+      n == 1 && (reading->chars[at - 1] == 0x7531 || reading->chars[at - 1] == 0x4ECE); /* 由 从 */
+
+  return n > 0 && number->form == HETU_NUMBER_DIGITS && number->value.decimals == 0 &&
+         number->value.coefficient >= LEAST_SCORE && number->value.coefficient <= MOST_SCORE &&
+         (number->phrase_end >= end || hetu_slot_is_one_of (reading->chars[number->phrase_end],
+                                                            origin ? "提上下降升" : ",;、。()")) &&
+         hetu_reading_ends_any (reading, start, at - n, names);
+}
+
 /* “收入比缩小到2.07”, “指数为102.5”: a number without a unit that a word of reaching leads to */
 static gboolean
 is_pure_number (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
@@ -132,10 +154,16 @@ hetu_slot_is_bare (const HetuReading *reading,
 {
   static const char *const changes[] = { "缩小", "下降", "降低", "提高", "上升", "扩大",
                                          "减少", "增加", "收窄", "提升", NULL };
+  static const char *const ends[] = { "到", "至", NULL };
   const HetuNumber *number = &g_array_index (slots, HetuSlot, index).number;
   const HetuNumber *before = index > 0 ? &g_array_index (slots, HetuSlot, index - 1).number : NULL;
 
-  if (is_pure_number (reading, number, start, end))
+  if (is_pure_number (reading, number, start, end) || is_score (reading, number, start, end))
+    return TRUE;
+  if (before != NULL && number->form == HETU_NUMBER_DIGITS &&
+      before->unit_class == HETU_UNIT_CLASS_NONE && number->phrase_start < before->phrase_end + 6 &&
+      is_score (reading, before, start, end) &&
+      hetu_reading_ends_any (reading, before->phrase_end, number->phrase_start, ends))
     return TRUE;
   return before != NULL && number->form == HETU_NUMBER_DIGITS && number->value.decimals > 0 &&
          before->unit_class == HETU_UNIT_CLASS_NONE &&

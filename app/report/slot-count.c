@@ -69,9 +69,11 @@ hetu_slot_is_counted_group (const HetuReading *reading,
 {
   static const char *const built[] = { "建设", "推进", "实施", "改造", "更新", "发展", "打造",
                                        "建成", "协同", "培育", "完工", "涉及", "落成", NULL };
-  static const char *const labels[] = { "计划", "行动", "战略", "体系", "目标", "举措", "任务",
-                                        "理念", "方面", "领域", "优势", "挑战", "攻坚", "攻坚战",
-                                        "支柱", "要求", "部署", "机遇", "奖",   NULL };
+  static const char *const labels[] = { "计划",   "行动",   "战略",   "体系",   "目标",   "举措",
+                                        "任务",   "理念",   "方面",   "领域",   "优势",   "挑战",
+                                        "攻坚",   "攻坚战", "支柱",   "要求",   "部署",   "机遇",
+                                        "奖",     "为主线", "为抓手", "为引领", "为统领", "为牵引",
+                                        "为重点", "为导向", NULL };
   static const char *const growing[] = { "加快发展", "快速发展", "蓬勃发展", "稳步发展",
                                          "健康发展", "集聚发展", "加速发展", NULL };
   static const char *const works[] = { "集群", "园", "基地", "项目", "平台",

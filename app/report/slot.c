@@ -174,15 +174,19 @@ is_delay (const HetuReading *reading, const HetuNumber *number, guint start)
   return FALSE;
 }
 
-/* “每人每年1次”, “1751次浏览” at the head of a page */
+/* “每人每年1次”, “1751次浏览” and “浏览量:0次” at the head of a page */
 static gboolean
 is_frequency (const HetuReading *reading, const HetuNumber *number, guint start)
 {
   static const char *const every[] = { "每年", "每月", "每周", "每季度", "每天", "每日", NULL };
+  static const char *const views[] = {
+    "浏览量:", "阅读量:", "点击量:", "浏览次数:", "点击数:", NULL
+  };
   guint from = hetu_reading_clause_start (reading, start, number->start);
 
   return g_str_equal (number->unit, "次") &&
          (hetu_reading_finds_any (reading, from, number->start, every) ||
+          hetu_reading_ends_any (reading, start, number->start, views) ||
           hetu_reading_has (reading, number->phrase_end, reading->n_chars, "浏览") > 0);
 }
 

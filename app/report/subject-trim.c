@@ -4,6 +4,8 @@
 #include "report/subject-term.h"
 #include "report/word-list.h"
 
+#define LONGEST_APPROVAL 28 /* characters that tell who approved a sum */
+
 /* what may stand before the phrase and is none of it */
 static const char *const leading[] = {
   ")",      "以及",     "并且",       "其中",       "同时",       "力争",     "争取",     "确保",
@@ -176,6 +178,22 @@ measure_start (const HetuReading *reading, guint start, guint end)
   return end > start + n + 1 ? n : 0;
 }
 
+/* “人大常委会批准…预算为”, “经审查批准的…”: by whom a sum was approved. Returns: the characters up to what was approved, 0 for none */
+static guint
+measure_approval (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const bodies[] = { "人大", "会", "会议", "政府", "审查", "审议", "省", NULL };
+  const guint limit = MIN (end, start + LONGEST_APPROVAL);
+  const guint at = hetu_reading_find (reading, start, limit, "批准");
+  guint n = at + 2 - start;
+
+  if (at >= limit || !hetu_reading_ends_any (reading, start, at, bodies))
+    return 0;
+  n += hetu_reading_has (reading, start + n, end, "的");
+  n += hetu_reading_has (reading, start + n, end, "调整");
+  return start + n + 1 < end ? n : 0;
+}
+
 void
 hetu_subject_trim (const HetuReading *reading,
                    guint *start,
@@ -191,6 +209,7 @@ hetu_subject_trim (const HetuReading *reading,
 
   *verb_start = *verb_end = from;
   to -= measure_start (reading, from, to);
+  from += measure_approval (reading, from, to);
   while (to > from &&
          (reading->chars[to - 1] == 0x3001 || reading->chars[to - 1] == ',' ||      /* 、 */
           reading->chars[to - 1] == 0x7684 || reading->chars[to - 1] == 0x548C ||   /* 的 和 */

@@ -358,7 +358,8 @@ take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
           hetu_time_take (self, "上季") || hetu_time_take (self, "上一季") ||
           hetu_time_take (self, "同季") || hetu_time_take (self, "末") ||
           hetu_time_take (self, "底") || hetu_time_take (self, "上期") ||
-          hetu_time_take (self, "上学年") || hetu_time_take (self, "预算数") ||
+          hetu_time_take (self, "上一期") || hetu_time_take (self, "上学年") ||
+          hetu_time_take (self, "预算数") ||
           (than && (hetu_time_take (self, "年度目标") || hetu_time_take (self, "全年目标"))) ||
           hetu_time_take_normal (self))
         any = TRUE;
