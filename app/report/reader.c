@@ -76,7 +76,9 @@ read_part (HetuReader *self, guint first, guint last)
     self->place_start = self->place_end = 0;
   self->place = self->topic;
   self->n_places = 0;
-  self->has_owner = FALSE;
+  /* “…增加值增长6%;其中,轻工业增长5%”: parts of what was told before */
+  self->has_owner = self->has_owner &&
+                    hetu_reader_has (self, self->used, MIN (self->end, self->used + 4), "其中");
   self->dealt = 0;
   self->verb_start = self->verb_end = 0;
   for (guint i = first; i < last; i++)

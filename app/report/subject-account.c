@@ -97,8 +97,9 @@ take_members (HetuSubject *self, const HetuSubject *owner, const char *text)
 gboolean
 hetu_subject_take_account (HetuSubject *self, const HetuSubject *owner, const char *text)
 {
-  static const char *const accounts[] = { "增加值",   "总产值", "产值", "利润总额", "营业收入",
-                                          "销售产值", "销售额", "利税", NULL };
+  static const char *const accounts[] = { "增加值",   "总产值",   "产值",   "利润总额",
+                                          "营业收入", "销售产值", "销售额", "利税",
+                                          "利润",     "税收",     NULL };
   static const char *const volumes[] = { "年产量",   "总产量",   "产量",     "出栏量",  "销量",
                                          "种植面积", "养殖面积", "播种面积", "栽培面积" };
   const char *tail = NULL;
@@ -152,6 +153,73 @@ hetu_subject_take_counterpart (HetuSubject *self, const HetuSubject *owner, cons
   if (kept)
     hetu_subject_set_name (self, whose, text);
   return kept;
+}
+
+/* Which of @accounts ends the name of @owner; NULL for none */
+static const char *
+find_account (const HetuSubject *owner, const char *const *accounts)
+{
+  for (guint i = 0; accounts[i] != NULL; i++)
+    if (g_str_has_suffix (owner->name, accounts[i]))
+      return accounts[i];
+  return NULL;
+}
+
+gboolean
+hetu_subject_take_group (HetuSubject *self, const HetuSubject *owner, const char *text)
+{
+  static const char *const people[] = { "城镇居民",     "农村居民", "城镇常住居民",
+                                        "农村常住居民", "城市居民", "乡村居民",
+                                        "城镇",         "农村",     "农民",
+                                        "农牧民",       NULL };
+  static const char *const means[] = { "人均可支配收入",
+                                       "人均消费支出",
+                                       "人均生活消费支出",
+                                       "人均纯收入",
+                                       "人均收入",
+                                       "人均消费性支出",
+                                       NULL };
+  static const char *const firms[] = { "国有控股企业",
+                                       "国有企业",
+                                       "集体企业",
+                                       "股份制企业",
+                                       "股份合作企业",
+                                       "私营企业",
+                                       "民营企业",
+                                       "外商及港澳台商投资企业",
+                                       "外商及港澳台投资企业",
+                                       "大型企业",
+                                       "中型企业",
+                                       "小型企业",
+                                       "微型企业",
+                                       "小微企业",
+                                       "大中型企业",
+                                       "中小企业",
+                                       NULL };
+  static const char *const outputs[] = { "业增加值", "企业增加值", "业总产值", "企业总产值",
+                                         "业产值",   "企业产值",   NULL };
+  const gboolean money = self->unit != NULL && g_str_has_suffix (self->unit, "元");
+  const gboolean rate = self->unit == NULL || g_str_equal (self->unit, "%") || *self->unit == '\0';
+  const gboolean person = g_strv_contains (people, text);
+  const gboolean branch = g_strv_contains (firms, text) ||
+                          (g_str_has_suffix (text, "业") && !g_str_has_suffix (text, "企业") &&
+                           strlen (text) > strlen ("产业"));
+  const char *account = NULL;
+
+  if ((!money && !rate) || (!person && !branch))
+    return FALSE;
+  account = find_account (owner, person ? means : outputs);
+  if (account == NULL)
+    return FALSE;
+  if (g_str_equal (text, "城镇") || g_str_equal (text, "农村"))
+    hetu_subject_set_name (self, text, "居民");
+  else
+    hetu_subject_set_name (self, text, "");
+  hetu_subject_set_name (self,
+                         self->name,
+                         person ? account : strstr (account, "业") + strlen ("业"));
+  self->attribute = TRUE;
+  return TRUE;
 }
 
 /* “专精特新国家级企业9户、省级企业303户”: those of another grade */

@@ -508,6 +508,8 @@ resolve (HetuSubject *self,
   hit = hetu_subject_choose (self, reading, hits, unit_class, measure);
   if (owner != NULL && is_registered_part (owner->name, text))
     hetu_subject_set_name (self, "户籍", text);
+  else if (hit == NULL && owner != NULL && hetu_subject_take_group (self, owner, text))
+    resolve_joined (self, lexicon, self->name, "", unit_class, measure);
   else if (hit != NULL)
     {
       self->term = hit->term;
