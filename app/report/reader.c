@@ -6,8 +6,11 @@
 #include "report/glued.h"
 #include "report/reader-time.h"
 #include "report/strange.h"
+#include "report/subject-group.h"
 
 #include <string.h>
+
+#define LONGEST_WAY 10 /* characters that tell how a whole is parted: “按消费形态分,” */
 
 /* What the figures outside of a bracket are of, while those in it are read */
 typedef struct
@@ -64,6 +67,25 @@ take_expected (HetuReader *self, const HetuSlot *slot, guint head)
   self->expected = TRUE;
 }
 
+/* “…增加值增长6%;其中,轻工业增长5%”, “…零售总额212亿元。按经营地分,城镇…”, “第一产业投资增长5%;第二产业增长8%”: what follows is of the account before */
+static gboolean
+tells_parts (const HetuReader *self)
+{
+  static const char *const ways[] = { "分", "看", NULL };
+  const guint at = self->used + (hetu_reader_is_stop (self->reading->chars[self->used]) ? 1 : 0);
+  const guint limit = MIN (self->end, at + LONGEST_WAY);
+  guint comma = limit;
+
+  if (hetu_reading_has (self->reading, at, self->end, "其中") > 0 ||
+      hetu_subject_opens_group (self->reading, at, self->end))
+    return TRUE;
+  if (!hetu_reader_has (self, at, MIN (limit, at + 1), "按") &&
+      !hetu_reader_has (self, at, MIN (limit, at + 1), "分"))
+    return FALSE;
+  comma = hetu_reading_find (self->reading, at, limit, ",");
+  return comma < limit && hetu_reading_ends_any (self->reading, at, comma, ways);
+}
+
 static void
 read_part (HetuReader *self, guint first, guint last)
 {
@@ -76,9 +98,7 @@ read_part (HetuReader *self, guint first, guint last)
     self->place_start = self->place_end = 0;
   self->place = self->topic;
   self->n_places = 0;
-  /* “…增加值增长6%;其中,轻工业增长5%”: parts of what was told before */
-  self->has_owner = self->has_owner &&
-                    hetu_reader_has (self, self->used, MIN (self->end, self->used + 4), "其中");
+  self->has_owner = self->has_owner && tells_parts (self);
   self->dealt = 0;
   self->verb_start = self->verb_end = 0;
   for (guint i = first; i < last; i++)

@@ -34,14 +34,6 @@ gboolean
 hetu_subject_take_counterpart (HetuSubject *self, const HetuSubject *owner, const char *text);
 
 /**
- * hetu_subject_take_group:
- * “居民人均可支配收入4.2万元,其中城镇居民5.1万元”, “采矿业增加值增长4%,制造业下降2%”: names @self the same account of other people, of another
- * branch or sort of firm.
- * Returns: whether @text is one of those
- */
-gboolean hetu_subject_take_group (HetuSubject *self, const HetuSubject *owner, const char *text);
-
-/**
  * hetu_subject_take_grade:
  * “国家级绿色工厂3家、省级5家”: names @self the same things of another grade.
  * Returns: whether @text is a grade

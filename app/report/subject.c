@@ -4,6 +4,7 @@
 #include "report/subject.h"
 
 #include "report/subject-account.h"
+#include "report/subject-group.h"
 #include "report/subject-term.h"
 
 #include <string.h>
@@ -77,6 +78,22 @@ is_effect (const char *text)
     if (g_str_has_suffix (text, things[i]))
       return FALSE;
   return TRUE;
+}
+
+/* Makes @self what the lexicon calls the name that was put together for it, where it has the whole of it */
+static void
+resolve_whole (HetuSubject *self,
+               const HetuLexicon *lexicon,
+               HetuUnitClass unit_class,
+               HetuMeasure measure)
+{
+  HetuSubject other = { .unit = self->unit };
+
+  hetu_subject_resolve_text (&other, lexicon, self->name, unit_class, measure);
+  if (other.term == NULL || other.term_start > 0 || other.term_end != other.end)
+    return;
+  self->term = other.term;
+  hetu_subject_set_name (self, other.name, "");
 }
 
 /* “签约亿元以上项目” + “总投资”, “惠及” + “群众”: looks the two up as one name */
@@ -470,6 +487,8 @@ resolve (HetuSubject *self,
     return;
   if (take_within (self, reading, owner, text))
     return;
+  if (owner != NULL && g_str_has_prefix (text, "对") && hetu_subject_take_group (self, owner, text))
+    return; /* 对美国出口12亿元,对东盟23亿元 */
   if (owner != NULL && g_strv_contains (paces, text))
     {
       self->attribute = TRUE; /* 新登记企业3216户,日均8.8户 */
@@ -509,7 +528,7 @@ resolve (HetuSubject *self,
   if (owner != NULL && is_registered_part (owner->name, text))
     hetu_subject_set_name (self, "户籍", text);
   else if (hit == NULL && owner != NULL && hetu_subject_take_group (self, owner, text))
-    resolve_joined (self, lexicon, self->name, "", unit_class, measure);
+    resolve_whole (self, lexicon, unit_class, measure);
   else if (hit != NULL)
     {
       self->term = hit->term;
