@@ -180,7 +180,15 @@ tells_state (const HetuReader *self, guint at, guint limit)
                                         "仍在",   "中亏损", "已落实", "已完成", "已办结",
                                         "已全部", "已建成", NULL };
   static const char *const stages[] = { "大关", "台阶", NULL };
+  static const char *const giving[] = { "给予", "予以", "提供", "发放", "安排", NULL };
+  static const char *const helps[] = { "支持", "扶持", "资助", "奖励", "补助" };
+  const guint help =
+      hetu_reading_has_longest (self->reading, at, limit, helps, G_N_ELEMENTS (helps));
 
+  if (help > 0 &&
+      !hetu_reading_finds_any (self->reading, hetu_reader_clause_start (self, at), at, giving) &&
+      (at + help >= self->end || hetu_reader_is_comma (self->reading->chars[at + help])))
+    return TRUE; /* 获建设基金16亿元支持 */
   at += hetu_numeral_scan (self->reading, at, limit, NULL);
   at += hetu_reading_has (self->reading, at, limit, "个"); /* 跨越20亿元、30亿元两个台阶 */
   return hetu_reading_begins_any (self->reading, at, limit, stages) ||
@@ -260,9 +268,10 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
                     ? g_array_index (self->slots, HetuSlot, index + 1).number.phrase_start
                     : self->end;
   static const char *const acts[] = {
-    "竣工验收", "的情况", "开展",   "参加", "中的",     "作用",     "参与",     "获得",
-    "荣获",     "入选",   "正常",   "集中", "中有",     "完成投资", "加快实施", "打好",
-    "拉动",     "用上",   "的同时", "依次", "的基础上", "实现",     "达到",     NULL
+    "远离", "获国家",   "获省",     "获中央",   "获上级", "竣工验收", "的情况", "开展",
+    "参加", "中的",     "作用",     "参与",     "获得",   "荣获",     "入选",   "正常",
+    "集中", "中有",     "完成投资", "加快实施", "打好",   "拉动",     "用上",   "的同时",
+    "依次", "的基础上", "实现",     "达到",     NULL
   }; /* the last two before a number */
   static const char *const gathered[] = { "集中处理", "集中供水", "集中供热", "集中安置",
                                           "集中连片", "集中托养", "集中隔离", NULL };

@@ -181,6 +181,8 @@ hetu_reader_read_streak (HetuReader *self,
   own = n == 0 && (listed || is_streak_of_its_own (self, slot->number.phrase_end, end));
   if (n == 0 && self->n_last > 0 && !own)
     subjects[0] = self->last[0];
+  for (guint i = 0; i < n; i++)
+    hetu_reader_name_economy (self, &subjects[i]); /* 经济总量连续17年居全省首位 */
   if (end > slot->number.phrase_end + 1)
     name_list (self, &list, slot, end);
   if (n > 0 && listed)

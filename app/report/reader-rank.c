@@ -20,9 +20,9 @@ is_place (const HetuReader *self, const HetuSubject *subject)
          subject->start + length == subject->end;
 }
 
-/* “入选全国百强县”: the list is what the rank is of */
+/* “入选全国百强县”: the list is what the rank is of; “生产总值758亿元,总量跨入全国30强”: what was told before */
 static void
-read_best (HetuReader *self, HetuSlot *slot)
+read_best (HetuReader *self, HetuSlot *slot, guint head)
 {
   HetuPredicate predicate = { 0 };
   HetuSubject subject = { 0 };
@@ -34,7 +34,9 @@ read_best (HetuReader *self, HetuSlot *slot)
   subject.end = slot->number.phrase_end;
   hetu_reader_resolve (self, &subject, HETU_UNIT_CLASS_NONE, HETU_MEASURE_RANK);
   name = hetu_reading_dup (self->reading, subject.start, subject.end);
-  if (subject.term == NULL || subject.term_start > subject.start)
+  if (self->n_last > 0 && hetu_reader_has (self, head, slot->scope, "总量"))
+    subject = self->last[0];
+  else if (subject.term == NULL || subject.term_start > subject.start)
     {
       subject.term = NULL;
       hetu_subject_set_name (&subject, name, "");
@@ -76,13 +78,13 @@ guint
 hetu_reader_find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint head, guint *length)
 {
   static const char *const verbs[] = {
-    "雄踞",   "蝉联",   "高居",   "位居",   "稳居",   "位列",   "名列",   "排名",
-    "排在",   "跃居",   "升至",   "居",     "列",     "保持",   "位于",   "跻身",
-    "进入",   "分居",   "分列",   "上升至", "上升到", "跃升至", "提升至", "前移至",
-    "攀升至", "进位至", "晋升至", "进到",   "进至",   "走在",   "处于",   "荣登",
-    "登上",   "中",     "排",     "为",     "由",     "从",     "前移到", "后移到",
-    "跃升到", "提升到", "攀升到", "进位到", "升到",   "晋升到", "后移至", "下降到",
-    "下降至", "退到",   "退至",   "获得",   "荣获",   "跃升为", "上升为", "提升为"
+    "雄踞",   "蝉联",   "高居",   "位居",   "稳居",   "位列",   "名列",   "排名",   "排在",
+    "跃居",   "升至",   "居",     "列",     "保持",   "位于",   "跻身",   "进入",   "分居",
+    "分列",   "上升至", "上升到", "跃升至", "提升至", "前移至", "攀升至", "进位至", "晋升至",
+    "进到",   "进至",   "走在",   "处于",   "荣登",   "登上",   "中",     "排",     "为",
+    "由",     "从",     "前移到", "后移到", "跃升到", "提升到", "攀升到", "进位到", "升到",
+    "晋升到", "后移至", "下降到", "下降至", "退到",   "退至",   "获得",   "荣获",   "跃升为",
+    "上升为", "提升为", "跨入",   "迈入"
   };
   guint verb = slot->number.phrase_start, in;
 
@@ -547,7 +549,7 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
 
   if (slot->best)
     {
-      read_best (self, slot);
+      read_best (self, slot, head);
       return;
     }
   field = head += head < slot->number.phrase_start && self->reading->chars[head] == '(';

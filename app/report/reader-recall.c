@@ -84,8 +84,9 @@ take_entity (HetuReader *self, const HetuSubject *subject)
   else if (hetu_reading_ends (self->reading, subject->start, subject->end, "指数") > 0)
     end = hetu_reading_find_any (self->reading, subject->start, subject->end, qualities);
   text = hetu_reading_dup (self->reading, subject->start, end);
-  if (!has_accounts (text) || end - subject->start < 3)
-    return;
+  if (!has_accounts (text) || end - subject->start < 3 ||
+      (end == subject->end && g_str_has_suffix (subject->name, "值")))
+    return; /* 金融业 that is short for 金融业增加值 is no firm */
   self->entity = *subject;
   self->entity.end = end;
   self->entity.term = NULL;

@@ -429,12 +429,13 @@ drop_reached (char *name)
   return TRUE;
 }
 
-/* “以32个核心板块为载体”; returns: whether it was said what they are taken for */
+/* “以32个核心板块为载体”, “对300个重点村的支持力度”; returns: whether it was said what they are taken for, or what is done for them */
 static gboolean
 drop_use (char *name)
 {
-  static const char *const uses[] = { "为载体", "为重点", "为抓手", "为依托",
-                                      "为引领", "为契机", NULL };
+  static const char *const uses[] = { "为载体",     "为重点",     "为抓手",     "为依托",
+                                      "为引领",     "为契机",     "的支持力度", "的扶持力度",
+                                      "的帮扶力度", "的投入力度", NULL };
 
   return cut_ending (name, uses, strlen ("项"));
 }

@@ -340,7 +340,11 @@ static gboolean
 is_class (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
   static const char *const firsts[] = { "首个", "首座", "首家", "唯一", NULL };
+  static const char *const earners[] = { "群体", "人群", "家庭", "收入群体", "收入家庭", NULL };
 
+  if (number->unit_class == HETU_UNIT_CLASS_MONEY &&
+      hetu_reading_begins_any (reading, number->phrase_end, end, earners))
+    return TRUE; /* 年收入10—50万元群体占比 */
   if (number->unit_class == HETU_UNIT_CLASS_MONEY &&
       (hetu_reading_has (reading, number->phrase_end, end, "口径") > 0 ||
        hetu_reading_has (reading, number->phrase_end, end, "以上口径") > 0))

@@ -188,7 +188,6 @@ hetu_subject_take_group (HetuSubject *self, const HetuSubject *owner, const char
   if (tail == NULL)
     return FALSE;
   hetu_subject_set_name (self, text, tail);
-  self->attribute = TRUE;
   return TRUE;
 }
 
