@@ -152,40 +152,39 @@ is_part_of_word (const HetuReading *reading, guint at, guint length)
                                           : is_common_part (reading, at);
 }
 
-/* “安徽某某机械制造有限公司”: what a firm is called by, wherever it is */
+/* “安徽某某机械制造有限公司”: what a firm is called by, wherever it is; no “怀远县新增上市公司”. @full: a name with its class, which only
+ * a firm of its full name is called by */
 static gboolean
-names_firm (const HetuReading *reading, guint end)
+names_firm (const HetuReading *reading, guint end, gboolean full)
 {
   static const char *const firms[] = { "公司", "集团", NULL };
-  guint limit = MIN (reading->n_chars, end + FIRM_LONGEST), at = end;
+  static const char *const limited[] = { "有限公司", "责任公司", "股份公司", NULL };
+  static const char *const joints[] = { "与", "和", "的", "企业", "上市", "增",
+                                        "家", "引", "签", "成立", "支持", NULL };
+  const guint limit = MIN (reading->n_chars, end + FIRM_LONGEST);
+  guint at = end, firm = 0;
 
-  while (at < limit && reading->chars[at] >= 0x4E00 && reading->chars[at] <= 0x9FFF &&
-         reading->chars[at] != 0x7684) /* 的 */
+  while (at < limit && reading->chars[at] >= 0x4E00 && reading->chars[at] <= 0x9FFF)
     at++;
-  return hetu_reading_finds_any (reading, end, at, firms);
+  firm = hetu_reading_find_any (reading, end, at, full ? limited : firms);
+  return firm < at && !hetu_reading_finds_any (reading, end, firm, joints);
 }
 
 /* “省市和县委” names no 和县, “泸州集团” no place */
 static gboolean
-is_no_place (const HetuReading *reading, guint at, guint length)
+is_no_place (const HetuReading *reading, guint at, guint length, gboolean full)
 {
   static const char *const after[] = { "委", "政府", "人大", "政协", "直", "级",
                                        "乡", "内",   "镇",   "域",   NULL };
-
-  static const char *const firms[] = { "集团", "公司", "股份", "银行", "大学",
-                                       "学院", "啤酒", "酒业", NULL };
+  static const char *const others[] = { "股份", "银行", "大学", "学院", "啤酒", "酒业", NULL };
 
   if (at + length >= reading->n_chars)
     return FALSE;
-  if (hetu_reading_begins_any (reading, at + length, reading->n_chars, firms) ||
-      names_firm (reading, at + length))
+  if (hetu_reading_begins_any (reading, at + length, reading->n_chars, others) ||
+      names_firm (reading, at + length, full) || is_part_of_word (reading, at, length))
     return TRUE;
-  if (length == 2 && reading->chars[at + 1] == 0x533A) /* 区 */
-    return is_common_part (reading, at);
   if (hetu_reading_ends (reading, 0, at, "支持") > 0)
     return TRUE; /* 支持…县建设示范区: one of its parts */
-  if (length == 2 && reading->chars[at + 1] == 0x53BF && at > 0 && is_within_word (reading, at))
-    return TRUE;
   if (hetu_reading_ends (reading, 0, at + 1, "新增") > 0)
     return TRUE;                                   /* 新增城区绿化面积: no 增城 */
   if (reading->chars[at] != 0x548C || length != 2) /* 和 */
@@ -234,7 +233,8 @@ count_mentions (const HetuGazetteer *self, const HetuReading *reading, gint32 wi
       while (paragraph + 1 < reading->paragraphs->len &&
              at >= g_array_index (reading->paragraphs, HetuParagraph, paragraph).end)
         paragraph++;
-      if (code == 0 || code == 100000 || is_no_place (reading, at, length))
+      if (code == 0 || code == 100000 ||
+          is_no_place (reading, at, length, is_full (self, reading, at + length, code)))
         continue;
       if (is_dateline (reading, at, at + length))
         {
@@ -344,6 +344,14 @@ had_other_class (const HetuGazetteer *self,
           (reading->chars[behind - 1] == 0x5E02 && class == 0x533A));
 }
 
+/* “某某市达县级标准”: a county of two characters behind the place @whole that it is no part of is a word */
+static gboolean
+is_outside (const HetuReading *reading, guint at, guint length, gint32 code, gint32 whole)
+{
+  return length == 2 && reading->chars[at + 1] == 0x53BF && whole != 0 && /* 县 */
+         hetu_region_parent (code, hetu_region_tier (whole)) != whole;
+}
+
 gint32
 hetu_gazetteer_find_titled (const HetuGazetteer *self,
                             const HetuReading *reading,
@@ -360,7 +368,8 @@ hetu_gazetteer_find_titled (const HetuGazetteer *self,
       gint32 code = hetu_gazetteer_find_at (self, reading, i, end, found, &length);
 
       if (code == 0 || code == 100000 ||
-          (i > start && i != behind && is_part_of_word (reading, i, length)))
+          (i > start && (i == behind ? is_outside (reading, i, length, code, found)
+                                     : is_part_of_word (reading, i, length))))
         continue;
       behind = i + length;
       if (hetu_region_tier (code) >= hetu_region_tier (found) &&
@@ -419,13 +428,13 @@ choose_busier (const HetuGazetteer *self, GHashTable *counts, gint32 found)
              : found;
 }
 
-/* “自治区主席代表自治区政府作政府工作报告”: the region speaks, wherever it meets */
+/* “自治区主席代表自治区政府作政府工作报告”: the region speaks, wherever it meets; no “在自治区政府的领导下” */
 static gboolean
 is_of_autonomous_region (const HetuReading *reading)
 {
   static const char *const speakers[] = { "自治区主席",
-                                          "自治区人民政府",
-                                          "自治区政府",
+                                          "代表自治区人民政府",
+                                          "代表自治区政府",
                                           "自治区两会",
                                           NULL };
   guint limit = MIN (reading->n_chars, 200);

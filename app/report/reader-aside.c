@@ -428,7 +428,7 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
     {
       from--;
       region = hetu_reader_find_region (self, from, open, &at);
-      if (region != 0 && hetu_reader_is_origin_of_people (self, slot, region))
+      if (region != 0 && hetu_reader_is_origin_of_people (self, slot, region, at))
         region = 0;
       if (region != 0 && region != own)
         break;

@@ -144,12 +144,21 @@ names_airport (const HetuReader *self, const Place *place)
 }
 
 gboolean
-hetu_reader_is_origin_of_people (const HetuReader *self, const HetuSlot *slot, gint32 place)
+hetu_reader_is_origin_of_people (const HetuReader *self,
+                                 const HetuSlot *slot,
+                                 gint32 place,
+                                 guint at)
 {
+  static const char *const people[] = { "旅客", "游客", "团客", "住客", "访客", "居民", NULL };
+  static const char *const carried[] = { "接待", "吸引", "运送", "发送", "吞吐", "周转", NULL };
   const gint32 own = self->context.region;
+  const guint to = slot->number.phrase_start;
 
   return own != 0 && place != own && g_str_has_suffix (slot->number.unit, "人次") &&
-         hetu_region_tier (place) == hetu_region_tier (own);
+         hetu_region_tier (place) == hetu_region_tier (own) &&
+         (hetu_reading_finds_any (self->reading, at, to, people) ||
+          hetu_reader_has (self, self->start, at, "来自")) &&
+         !hetu_reading_finds_any (self->reading, at, to, carried);
 }
 
 /* Whether what stands between the name and the figure is an indicator, or the predicate alone. */
@@ -161,7 +170,7 @@ is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
   guint start = place->end;
 
   if (names_airport (self, place) ||
-      (!place->word && hetu_reader_is_origin_of_people (self, slot, place->code)))
+      (!place->word && hetu_reader_is_origin_of_people (self, slot, place->code, place->end)))
     return FALSE;
   hetu_predicate_read (self->reading, start, slot->number.phrase_start, &predicate);
   if (predicate.subject_end <= start && is_listed (self, slot, place))

@@ -502,10 +502,13 @@ guint hetu_reader_skip_times (const HetuReader *self, guint start, guint end);
 /**
  * hetu_reader_is_origin_of_people:
  * “内地旅客73万人次,香港旅客18万人次” in a report on Macao
- * Returns: whether the figure counts people that come from @place, which is as large as the report's own, and not what is there
+ * Returns: whether the figure counts people that come from @place, which is named at @at and as large as the report's own,
+ *   and not those that are received there
  */
-gboolean
-hetu_reader_is_origin_of_people (const HetuReader *self, const HetuSlot *slot, gint32 place);
+gboolean hetu_reader_is_origin_of_people (const HetuReader *self,
+                                          const HetuSlot *slot,
+                                          gint32 place,
+                                          guint at);
 
 /**
  * hetu_reader_is_aside:
