@@ -314,7 +314,7 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
 static void
 scan_smaller (HetuNumber *self, const HetuReading *reading, guint end)
 {
-  static const char *const steps[] = { "亿", "万", "元" };
+  static const char *const steps[] = { "亿", "万", NULL };
   const guint first = hetu_reading_has (reading, self->end, end, steps[0]) == 0;
   guint at = self->end + hetu_reading_has (reading, self->end, end, steps[first]);
   HetuDecimal sum = self->value;
@@ -324,8 +324,10 @@ scan_smaller (HetuNumber *self, const HetuReading *reading, guint end)
   for (guint step = first; step < 2 && at < end && hetu_is_digit (reading->chars[at]); step++)
     {
       HetuDecimal part = { 0 };
-      guint n = scan_digits (reading, at, end, &part),
-            thousands = hetu_reading_has (reading, at + n, end, "千");
+      const guint n = scan_digits (reading, at, end, &part);
+      const guint thousands = n > 1 || hetu_unit_word_follows (reading, at + n, end, NULL)
+                                  ? 0 /* 千米, 千瓦 */
+                                  : hetu_reading_has (reading, at + n, end, "千");
 
       if (part.coefficient > 9999 || part.decimals > 0 ||
           !hetu_unit_word_follows (reading, at + n + thousands, end, steps[step + 1]))

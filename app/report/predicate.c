@@ -2,6 +2,7 @@
 /* Predicates, read from the number to the left until a word stands there that is none of them. */
 #include "report/predicate.h"
 
+#include "report/gazetteer.h"
 #include "report/predicate-word.h"
 #include "report/times.h"
 
@@ -185,6 +186,7 @@ take_adjustment (HetuPredicate *self, const HetuReading *reading, guint start, g
                                        "新口径",         "老口径",
                                        "旧口径",         "原口径" };
   static const char *const counted[] = { "计算", "统计", "测算", "核算", "比较" };
+  static const char *const words[] = { "按揭", "按时", "按需", "按期", "按劳", NULL };
   static const char *const begin[] = { "扣除", "剔除", "还原", "不考虑" };
   static const char *const end[] = { "后", "因素", "影响", "因素影响", "外", NULL };
   guint longest = 0, from = start, to = start;
@@ -192,6 +194,8 @@ take_adjustment (HetuPredicate *self, const HetuReading *reading, guint start, g
 
   from =
       hetu_reading_find_last (reading, position > start + 9 ? position - 9 : start, position, "按");
+  if (hetu_reading_begins_any (reading, from, position, words))
+    from = position;
   to = position - hetu_reading_ends_longest (reading,
                                              MIN (from, position),
                                              position,
@@ -355,15 +359,17 @@ find_gap_word (const HetuReading *reading,
   return below;
 }
 
-/* “落后产能”, “落后煤炭产能”; no “落后地区产能” */
+/* “落后产能”, “落后煤炭产能”; no “落后地区产能” and no “落后苏州产能” */
 static gboolean
 tells_old_plant (const HetuReading *reading, guint at, guint end)
 {
   static const char *const places[] = { "地区", "全", "平均", "水平", "周边", ",", NULL };
   const guint limit = MIN (end, at + 8);
   const guint plant = hetu_reading_find (reading, at, limit, "产能");
+  guint length = 0;
 
-  return plant < limit && !hetu_reading_finds_any (reading, at, plant, places);
+  return plant < limit && !hetu_reading_finds_any (reading, at, plant, places) &&
+         hetu_gazetteer_find_at (hetu_gazetteer_get (), reading, at, plant, 0, &length) == 0;
 }
 
 /* “高于”, “低于”: the last word that says so. Returns: where it stands, with its @length in characters and 1 or −1 as @sense; @position

@@ -150,7 +150,7 @@ hetu_reader_drop_verb (HetuReader *self,
 void
 hetu_reader_name_economy (const HetuReader *self, HetuSubject *subject)
 {
-  static const char *const names[] = { "经济", "经济总量", "经济增速", "确定经济", NULL };
+  static const char *const names[] = { "经济", "经济总量", "经济增速", NULL };
   const HetuTerm *gdp =
       g_strv_contains (names, subject->name) ? hetu_lexicon_get (self->lexicon, "gdp") : NULL;
 

@@ -46,18 +46,19 @@ is_approved_sum (const HetuReader *self, const HetuSlot *slot)
          hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "的") == 0;
 }
 
-/* “2020年预算收入计划3.5亿元”, “支出年初预算20.2亿元”; no “超额完成年度任务2.1亿元”, which tells by how much */
+/* “2020年预算收入计划3.5亿元”, “支出年初预算20.2亿元”; no “超收入预算2.1亿元”, which tells by how much */
 static gboolean
 is_planned_sum (const HetuReader *self, const HetuSlot *slot)
 {
   static const char *const plans[] = { "收入计划", "支出计划", "年初计划", "年度计划",   "年初预算",
                                        "收入任务", "年度任务", "调整预算", "计划总投资", "预算数",
                                        "收入预算", "支出预算", NULL };
+  static const char *const gaps[] = { "超", "高于", "低于", "多于", "少于", "短收", NULL };
   const guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
   const guint to = slot->number.phrase_start -
                    hetu_reading_ends (self->reading, from, slot->number.phrase_start, "为");
 
-  if (hetu_reader_has (self, from, to, "超额完成"))
+  if (hetu_reading_finds_any (self->reading, from, to, gaps))
     return FALSE;
   return (slot->number.unit_class == HETU_UNIT_CLASS_MONEY ||
           slot->number.unit_class == HETU_UNIT_CLASS_SCALE) &&

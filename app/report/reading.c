@@ -502,8 +502,12 @@ hetu_reading_find_last (const HetuReading *self, guint start, guint end, const c
 guint
 hetu_reading_find_others (const HetuReading *self, guint start, guint end)
 {
-  static const char *const words[] = { "高等", "中等", "初等", "平等", "同等", "优等",
-                                       "均等", "等级", "等效", "等额", "等候", NULL };
+  static const char *const ended[] = {
+    "高等", "中等", "初等", "平等", "同等", "优等", "均等", NULL
+  };
+  static const char *const begun[] = { "等级", "等效", "等额", "等候", NULL };
+  static const char *const joints[] = { "初中等", "高中等", "提高等", "职高等", "水平等",
+                                        "公平等", "合同等", "共同等", NULL };
   guint at = end;
 
   for (guint to = end; to > start; to = at)
@@ -511,7 +515,9 @@ hetu_reading_find_others (const HetuReading *self, guint start, guint end)
       at = hetu_reading_find_last (self, start, to, "等");
       if (at >= to)
         return end;
-      if (!hetu_reading_finds_any (self, MAX (at, start + 1) - 1, MIN (end, at + 2), words))
+      if (!hetu_reading_begins_any (self, at, end, begun) &&
+          (!hetu_reading_ends_any (self, start, at + 1, ended) ||
+           hetu_reading_ends_any (self, start, at + 1, joints)))
         return at;
     }
   return end;

@@ -40,10 +40,14 @@ take_input (HetuSubject *self, const HetuSubject *owner, const char *text)
 {
   static const char *const inputs[] = { "投资", "利润", "用电量", NULL };
   static const char *const tails[] = { "业增加值", "业总产值", "业产值" };
+  static const char *const wholes[] = { "规模",     "规上",     "全部",     "工业",
+                                        "第一产业", "第二产业", "第三产业", "农业" };
 
-  if (!g_strv_contains (inputs, text) || g_str_has_prefix (owner->written, "规模") ||
-      strstr (owner->written, "占") != NULL)
+  if (!g_strv_contains (inputs, text) || strstr (owner->written, "占") != NULL)
     return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (wholes); i++)
+    if (g_str_has_prefix (owner->written, wholes[i]))
+      return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (tails); i++)
     {
       const gsize tail = strlen (tails[i]) - strlen ("业");
@@ -68,9 +72,8 @@ take_members (HetuSubject *self, const HetuSubject *owner, const char *text)
                                         "毕业生",   "毕业生数",     "专任教师", "专任教师数",
                                         "教职工",   "教职工数",     "在园幼儿", "在读学生",
                                         "在籍学生", "在校中小学生", NULL };
-  static const char *const schools[] = { "学校", "中学", "小学", "高中", "初中",
-                                         "院校", "高校", "大学", "教育", "学院",
-                                         "职高", "中专", "技校", "书院", "校" };
+  static const char *const schools[] = { "中学", "小学", "高中", "初中", "大学", "教育",
+                                         "学院", "职高", "中专", "书院", "校" };
   static const char *const kept[] = { "存栏", "年末存栏", "期末存栏", "存栏量", NULL };
   const char *sold = g_str_has_suffix (owner->written, "出栏量") ? "出栏量" : "出栏";
 
@@ -223,10 +226,11 @@ hetu_subject_take_place (HetuSubject *self, const HetuReading *reading, const He
   static const char *const words[] = { "市场", "市政", "市民", "市容", "市值", "市级", "市属",
                                        "区域", "区位", "区间", "区级", "区属", "乡村", "乡镇",
                                        "县域", "县乡", "县城", "县级", "镇区", NULL };
-  /* what ends like a place and is of a kind: both are of it, “中心城区、新城区最低工资标准”, or neither */
-  static const char *const others[] = { "城市", "都市", "超市", "上市", "夜市",   "小区", "社区",
-                                        "园区", "校区", "景区", "城区", "建成区", "片区", "街区",
-                                        "山区", "矿区", "灾区", "库区", "林区",   "港区", NULL };
+  /* what ends like a place and is of a kind: both are of it, “城区、郊区最低工资标准”, “景区、某某景区门票收入”, or neither */
+  static const char *const others[] = { "城市", "都市", "超市", "上市",   "夜市", "小区", "社区",
+                                        "园区", "校区", "景区", "建成区", "片区", "街区", "山区",
+                                        "矿区", "灾区", "库区", "林区",   "港区", NULL };
+  static const char *const quarters[] = { "城区", "郊区", "牧区", "辖区", "老区", NULL };
   const guint last = hetu_reading_find_last_any (reading, self->end, whole->end, marks, NULL);
   const guint most = MIN (whole->end, last + 9);
   guint at = hetu_reading_find_any (reading, MIN (last + 2, most), most, kinds);
@@ -240,6 +244,9 @@ hetu_subject_take_place (HetuSubject *self, const HetuReading *reading, const He
     at++; /* 市区 */
   if (at + 2 > whole->end || !hetu_reading_begins_any (reading, at - 1, most, kinds) ||
       !hetu_reading_ends_any (reading, self->start, self->end, kinds))
+    return FALSE;
+  if (hetu_reading_ends_any (reading, self->start, self->end, quarters) !=
+      hetu_reading_ends_any (reading, last, at, quarters))
     return FALSE;
   for (guint i = 0; others[i] != NULL; i++)
     if ((hetu_reading_ends (reading, self->start, self->end, others[i]) > 0) !=

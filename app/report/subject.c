@@ -284,8 +284,11 @@ resolve_benefit (HetuSubject *self,
 static gboolean
 is_other_total (const HetuSubject *owner, const char *text)
 {
-  static const char *const totals[] = { "总额", "总值", "收入", "出口",
-                                        "进口", "消费", "外贸", "规模以上工业增加值" };
+  static const char *const totals[] = {
+    "总额",           "总值",           "收入",          "出口",
+    "进口",           "消费",           "外贸",          "规模以上工业增加值",
+    "第一产业增加值", "第二产业增加值", "第三产业增加值"
+  };
 
   if (!g_str_equal (text, "投资"))
     return FALSE;

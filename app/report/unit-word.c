@@ -157,8 +157,8 @@ hetu_unit_word_follows (const HetuReading *reading, guint position, guint end, c
 {
   guint length = 0;
 
-  return g_str_equal (word, "元") ? hetu_unit_word_find (reading, position, end, &length) != NULL
-                                  : hetu_reading_has (reading, position, end, word) > 0;
+  return word == NULL ? hetu_unit_word_find (reading, position, end, &length) != NULL
+                      : hetu_reading_has (reading, position, end, word) > 0;
 }
 
 const HetuUnitWord *

@@ -19,7 +19,7 @@ hetu_unit_word_find (const HetuReading *reading, guint position, guint end, guin
 
 /**
  * hetu_unit_word_follows:
- * @word: a scale, or 元 for any unit
+ * @word: (nullable): a scale; NULL for any unit
  * Returns: whether it stands at @position: “45万6475人”
  */
 gboolean
