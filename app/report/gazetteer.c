@@ -180,15 +180,21 @@ choose (const GArray *hits, guint length, gint32 within)
   guint best_tier = 9;
   gint32 best = 0;
 
-  for (guint tier = 2; within != 0 && tier >= 1; tier--)
+  for (guint tier = 2; within != 0 && tier >= 1 && best == 0; tier--)
     for (guint i = 0; i < hits->len; i++)
       {
         const HetuTrieHit *hit = &g_array_index (hits, HetuTrieHit, i);
 
         if (hit->length == length &&
-            hetu_region_parent (hit->value, tier) == hetu_region_parent (within, tier))
-          return hit->value;
+            hetu_region_parent (hit->value, tier) == hetu_region_parent (within, tier) &&
+            (best == 0 || (tier == 1 && hetu_region_tier (hit->value) < best_tier)))
+          {
+            best = hit->value; /* 岳阳 in a report on its province is the city, no county in it */
+            best_tier = hetu_region_tier (best);
+          }
       }
+  if (best != 0)
+    return best;
   for (guint i = 0; i < hits->len; i++)
     {
       const HetuTrieHit *hit = &g_array_index (hits, HetuTrieHit, i);

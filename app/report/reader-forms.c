@@ -408,6 +408,8 @@ hetu_reader_read_words (HetuReader *self, HetuSlot *slot, guint head)
   if (hetu_reading_ends_any (self->reading, head, end, adverbs))
     end = head; /* 较好完成省定目标 */
   n = hetu_reader_read_subjects (self, head, end, &predicate, slot, subjects);
+  if (n == 0 && self->place_end == head && head > self->start)
+    hetu_reader_take_up (self); /* “…增长7%。甲县与全市持平” */
   if (n == 0 && self->n_last > 0)
     {
       subjects[0] = self->last[0];

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define LONGEST_ACCOUNT 12 /* characters */
+
 typedef struct
 {
   gint32 code;
@@ -109,11 +111,18 @@ find_place (const HetuReader *self, guint start, guint end, Place *out)
   return out->code != 0;
 }
 
-/* “…的地区是:广东省312.7万个,占14.3%;江苏省205.4万个”: a name alone, and behind the figure nothing that it counts */
+/* “…的地区是:广东省312.7万个,占14.3%;江苏省205.4万个”, “长沙1200亿元,岳阳400亿元”: a name alone, and behind the figure nothing that it counts;
+ * a short name is one where the figure before was of its like */
 static gboolean
 is_listed (const HetuReader *self, const HetuSlot *slot, const Place *place)
 {
-  return place->full && !place->word && slot->type == HETU_SLOT_NUMBER &&
+  const guint tier = hetu_region_tier (place->code);
+  const gboolean alike =
+      self->place != 0 && self->place != self->context.region && tier > 1 &&
+      hetu_region_tier (self->place) == tier &&
+      hetu_region_parent (self->place, tier - 1) == hetu_region_parent (place->code, tier - 1);
+
+  return (place->full || alike) && !place->word && slot->type == HETU_SLOT_NUMBER &&
          place->end == slot->number.phrase_start &&
          (slot->number.phrase_end >= self->end ||
           hetu_reader_is_stop (self->reading->chars[slot->number.phrase_end]));
@@ -161,6 +170,24 @@ hetu_reader_is_origin_of_people (const HetuReader *self,
          !hetu_reading_finds_any (self->reading, at, to, carried);
 }
 
+/* “甲区工业增加值增长9%”, “甲区、乙区工业增加值分别增长…”: an account that the lexicon does not know; no “北京市场销售额” */
+static gboolean
+has_account (const HetuReader *self, const HetuSlot *slot, const Place *place, guint end)
+{
+  static const char *const accounts[] = { "增加值", "产值",   "投资", "收入",   "支出",
+                                          "零售额", "进出口", "出口", "进口",   "利润",
+                                          "税收",   "用电量", "产量", "销售额", NULL };
+  static const char *const words[] = { "场", "政", "民", "值", "级", "属", "域", "位", "间", NULL };
+
+  return (place->full || self->n_places > 1) && !place->word && end > place->end + 2 &&
+         end <= place->end + LONGEST_ACCOUNT &&
+         (slot->number.unit_class == HETU_UNIT_CLASS_RATE ||
+          slot->number.unit_class == HETU_UNIT_CLASS_MONEY ||
+          slot->number.unit_class == HETU_UNIT_CLASS_POINTS) &&
+         hetu_reading_ends_any (self->reading, place->end, end, accounts) &&
+         !hetu_reading_begins_any (self->reading, place->end, end, words);
+}
+
 /* Whether what stands between the name and the figure is an indicator, or the predicate alone. */
 static gboolean
 is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
@@ -173,6 +200,10 @@ is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
       (!place->word && hetu_reader_is_origin_of_people (self, slot, place->code, place->end)))
     return FALSE;
   hetu_predicate_read (self->reading, start, slot->number.phrase_start, &predicate);
+  if (slot->type == HETU_SLOT_WORDS && !place->word &&
+      (slot->number.phrase_start == start || hetu_reader_has (self, start, start + 1, "与") ||
+       hetu_reader_has (self, start, start + 1, "和")))
+    return TRUE; /* 甲县与全市持平, 乙县高于全市平均水平 */
   if (predicate.subject_end <= start && is_listed (self, slot, place))
     return TRUE;
   if (predicate.subject_end <= start)
@@ -184,6 +215,8 @@ is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
                        &subject,
                        slot->number.unit_class,
                        hetu_reader_measure (slot, &predicate, ""));
+  if (has_account (self, slot, place, predicate.subject_end))
+    return TRUE;
   return subject.term != NULL && subject.term_end == predicate.subject_end &&
          (place->full || subject.term_start == start ||
           (self->n_places > 1 && hetu_reader_has (self, start, start + 2, "分别")));
@@ -227,6 +260,17 @@ set_place (HetuReader *self, gint32 code, guint start, guint end)
   self->place_end = end;
 }
 
+/* “甲市受减产拖累,下降1.7%”: what weighs on a place, in a clause of its own before the figure */
+static gboolean
+is_under_influence (const HetuReader *self, guint at, guint head)
+{
+  static const char *const ends[] = { "拖累", "影响", "带动", "拉动", "制约", NULL };
+  const guint comma = hetu_reading_find (self->reading, at, head, ",");
+
+  return hetu_reader_has (self, at, MIN (at + 1, head), "受") && comma + 1 == head &&
+         hetu_reading_ends_any (self->reading, at, comma, ends);
+}
+
 /* “从全省看,”, “全市方面,”: holds to the end of the sentence */
 static void
 take_topics (HetuReader *self, guint head)
@@ -243,6 +287,8 @@ take_topics (HetuReader *self, guint head)
       start = skip_openings (self, at, head);
       if (start >= head || !find_place (self, start, head, &place))
         continue;
+      if (is_under_influence (self, place.end, head))
+        set_place (self, place.code, start, place.end);
       for (guint i = 0; i < G_N_ELEMENTS (tails); i++)
         {
           guint n = hetu_reading_has (self->reading, place.end, head, tails[i]);
@@ -288,6 +334,8 @@ static void
 list_places (HetuReader *self, Place *first, guint end)
 {
   static const char *const joins[] = { "、", "和", "与" };
+  static const char *const alike[] = { "持平", "同步",     "相当",     "一致",     "平均",
+                                       "水平", "基本持平", "基本同步", "增速持平", NULL };
   Place next = { 0 };
 
   self->places[0] = first->code;
@@ -296,7 +344,8 @@ list_places (HetuReader *self, Place *first, guint end)
     {
       guint n = hetu_reading_has (self->reading, first->end, end, joins[i]);
 
-      if (n == 0 || !find_place (self, first->end + n, end, &next))
+      if (n == 0 || !find_place (self, first->end + n, end, &next) ||
+          hetu_reading_begins_any (self->reading, next.end, self->end, alike))
         continue;
       self->places[self->n_places++] = next.code;
       first->end = next.end;
@@ -343,14 +392,49 @@ is_grade (const HetuReader *self, const HetuSlot *slot, const Place *place)
   return FALSE;
 }
 
+/* “增速列前三位的是甲市、乙市和丙市”: each of the places behind has the rank that the last claim tells */
+static void
+spread_behind (HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const leads[] = { "的是", "的有", "的为", "的分别是", "的依次是", "的分别为" };
+  static const char *const joins[] = { "、", "和", "与", "及" };
+  gint32 codes[HETU_MOST_SUBJECTS];
+  Place place = { 0 };
+  guint at = slot->number.phrase_end, n = 0, k = 0;
+
+  n = hetu_reading_has_longest (self->reading, at, self->end, leads, G_N_ELEMENTS (leads));
+  while (n > 0 && k < G_N_ELEMENTS (codes) && find_place (self, at + n, self->end, &place) &&
+         !place.word)
+    {
+      codes[k++] = place.code;
+      at = place.end;
+      n = hetu_reading_has_longest (self->reading, at, self->end, joins, G_N_ELEMENTS (joins));
+    }
+  if (k == 0 || (at < self->end && !hetu_reader_is_stop (self->reading->chars[at])))
+    return;
+  g_array_index (self->claims, HetuClaim, self->claims->len - 1).region = codes[0];
+  for (guint i = 1; i < k; i++)
+    {
+      HetuClaim claim = { 0 };
+
+      hetu_claim_copy (&g_array_index (self->claims, HetuClaim, self->claims->len - i), &claim);
+      claim.region = codes[i];
+      g_array_append_val (self->claims, claim);
+    }
+}
+
 void
 hetu_reader_spread_places (HetuReader *self, const HetuSlot *slot, guint first)
 {
   static const char *const all[] = { "均", "都", NULL };
   const guint last = self->claims->len;
 
+  if (slot->type == HETU_SLOT_RANK && last == first + 1)
+    spread_behind (self, slot);
   if (self->n_places < 2 || self->places_dealt != 1 || first == last ||
-      !hetu_reading_finds_any (self->reading, self->place_end, slot->number.phrase_start, all) ||
+      !(hetu_reading_finds_any (self->reading, self->place_end, slot->number.phrase_start, all) ||
+        (slot->type == HETU_SLOT_RANK &&
+         slot->number.comparator == HETU_COMPARATOR_AT_MOST)) || /* 甲、乙、丙总量居前三位 */
       hetu_reader_has (self, self->place_end, slot->number.phrase_start, "人均"))
     return;
   for (guint k = 1; k < self->n_places; k++)
@@ -373,6 +457,33 @@ names_group (const HetuReader *self, guint start, guint end)
   const guint n = hetu_numeral_scan (self->reading, start, end, NULL);
 
   return n > 0 && hetu_reading_begins_any (self->reading, start + n, end, kinds);
+}
+
+/* “14个市州中8个市州增速高于全省,甲市增长7%”: how many places there are is not what a place among them has */
+static gboolean
+counts_places (const HetuSubject *subject)
+{
+  static const char *const kinds[] = { "市州", "县市区", "县区", "区县", "市县",
+                                       "县市", "地市",   "省份", "省市" };
+
+  if (subject->unit == NULL || !g_str_equal (subject->unit, "个"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_has_prefix (subject->written, kinds[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* What was told before how many places have it */
+static void
+leave_count (HetuReader *self)
+{
+  for (guint i = self->n_history; self->n_last == 1 && counts_places (&self->last[0]) && i > 0; i--)
+    self->last[0] = self->history[i - 1];
+  if (self->n_last == 1 && counts_places (&self->last[0]) && self->n_prior > 0)
+    self->last[0] = self->prior[0];
+  if (self->n_last == 1)
+    self->last[0].place = 0;
 }
 
 guint
@@ -409,5 +520,6 @@ hetu_reader_take_place (HetuReader *self, const HetuSlot *slot, guint head)
       return head;
     }
   set_place (self, first.code, start, place.end);
+  leave_count (self);
   return place.end;
 }

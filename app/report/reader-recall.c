@@ -265,18 +265,21 @@ find_list_end (const HetuReader *self, guint start, guint end)
   return start;
 }
 
-/* “浓度最低的3个城市依次是北京、廊坊和长治”: where the list begins behind that; @start where nothing like it is said */
+/* “浓度最低的3个城市依次是北京、廊坊和长治”, “增速列前三位的是甲市、乙市和丙市”: where the list begins behind that; @start where nothing like it is said */
 static guint
 find_listed (const HetuReader *self, guint start, guint end)
 {
-  static const char *const words[] = { "依次是", "依次为", "分别是", "分别为" };
+  static const char *const words[] = { "依次是",   "依次为",   "分别是",  "分别为",   "位的是",
+                                       "名的是",   "位的有",   "名的有",  "靠前的是", "较快的是",
+                                       "最快的是", "居前的是", "前列的是" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
+      const guint n = (guint) g_utf8_strlen (words[i], -1);
       guint at = hetu_reading_find (self->reading, start, end, words[i]);
 
-      if (at < end && at + 3 < end && !hetu_is_digit (self->reading->chars[at + 3]))
-        return at + 3;
+      if (at < end && at + n < end && !hetu_is_digit (self->reading->chars[at + n]))
+        return at + n;
     }
   return start;
 }
@@ -375,6 +378,11 @@ void
 hetu_reader_recall (HetuReader *self, guint n, guint head)
 {
   self->dealt = 0;
+  if (self->n_places > 1 && self->place_end == head && self->n_last + self->n_prior > 0)
+    {
+      hetu_reader_take_up (self); /* “…增加值增长7%。甲区、乙区分别增长9%、8%” */
+      return;
+    }
   if (n > 1 && self->n_last > 0 && is_listed (self, head) &&
       hetu_reader_spread (self, self->last, n, head))
     {

@@ -137,7 +137,9 @@ read_part (HetuReader *self, guint first, guint last)
           hetu_reader_spread_places (self, slot, made);
           break;
         case HETU_SLOT_RANK:
+          made = self->claims->len;
           hetu_reader_read_rank (self, slot, head);
+          hetu_reader_spread_places (self, slot, made);
           break;
         case HETU_SLOT_RATIO:
           hetu_reader_read_ratio (self, slot);
