@@ -170,7 +170,7 @@ hetu_reader_deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predica
           if (measure == HETU_MEASURE_CONTRIBUTION)
             hetu_reader_bare_source (&subject);
           hetu_reader_add_claim (self, slot, &subject, predicate, measure, 0);
-          if (n == 1)
+          if (n == 1 && self->n_places < 2)
             take_year (self);
         }
       self->dealt++;

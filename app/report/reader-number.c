@@ -217,6 +217,9 @@ take_earlier (HetuReader *self,
   const gboolean own_bound =
       hetu_reading_has (self->reading, slot->number.phrase_start, slot->number.start, "超过") > 0;
 
+  if (empty && index > 0 && self->place_end == head && self->place_start > self->start &&
+      !g_str_equal (slot->number.unit, slot[-1].number.unit))
+    return; /* 甲县收入12亿元,增长9%,乙县8亿元: a place with a value of its own */
   /* “×%和×%”: what was said before the first value holds for the next */
   if (empty && index > 0)
     {

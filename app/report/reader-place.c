@@ -176,7 +176,8 @@ has_account (const HetuReader *self, const HetuSlot *slot, const Place *place, g
 {
   static const char *const accounts[] = { "增加值", "产值",   "投资", "收入",   "支出",
                                           "零售额", "进出口", "出口", "进口",   "利润",
-                                          "税收",   "用电量", "产量", "销售额", NULL };
+                                          "税收",   "用电量", "产量", "销售额", "资金",
+                                          "余额",   "存款",   "贷款", NULL };
   static const char *const words[] = { "场", "政", "民", "值", "级", "属", "域", "位", "间", NULL };
 
   return (place->full || self->n_places > 1) && !place->word && end > place->end + 2 &&
@@ -192,6 +193,7 @@ has_account (const HetuReader *self, const HetuSlot *slot, const Place *place, g
 static gboolean
 is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
 {
+  static const char *const sides[] = { "总量", "增速", "增幅", "规模" }; /* of an account */
   HetuPredicate predicate = { 0 };
   HetuSubject subject = { 0 };
   guint start = place->end;
@@ -217,7 +219,13 @@ is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
                        hetu_reader_measure (slot, &predicate, ""));
   if (has_account (self, slot, place, predicate.subject_end))
     return TRUE;
-  return subject.term != NULL && subject.term_end == predicate.subject_end &&
+  return subject.term != NULL &&
+         subject.term_end + hetu_reading_has_longest (self->reading,
+                                                      subject.term_end,
+                                                      predicate.subject_end,
+                                                      sides,
+                                                      G_N_ELEMENTS (sides)) ==
+             predicate.subject_end &&
          (place->full || subject.term_start == start ||
           (self->n_places > 1 && hetu_reader_has (self, start, start + 2, "分别")));
 }
@@ -319,10 +327,12 @@ skip_count (const HetuReader *self, guint at, guint end)
   static const char *const kinds[] = { "行政区", "区县", "县区", "县市区", "市县", "地区", "区",
                                        "县",     "市",   "镇",   "省",     "州",   "旗" };
 
+  const guint from = at;
+
   at = hetu_reader_skip_number (self, at, end);
-  if (at >= end || hetu_reading_has (self->reading, at, end, "个") == 0)
+  if (at >= end || at == from)
     return 0;
-  at++;
+  at += hetu_reading_has (self->reading, at, end, "个"); /* 甲、乙、丙三县 */
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (hetu_reading_has (self->reading, at, end, kinds[i]) > 0)
       return at + (guint) g_utf8_strlen (kinds[i], -1);
@@ -423,19 +433,33 @@ spread_behind (HetuReader *self, const HetuSlot *slot)
     }
 }
 
+/* “甲区、乙区人均收入均超过4万元”; no 人均 */
+static gboolean
+is_said_of_all (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const means[] = { "人", "户", "亩", "年", "月", "日", "地", "平", NULL };
+  const guint to = slot->number.phrase_start;
+
+  if (hetu_reading_find (self->reading, self->place_end, to, "都") < to)
+    return TRUE;
+  for (guint at = self->place_end; at < to; at++)
+    if (self->reading->chars[at] == 0x5747 && /* 均 */
+        !hetu_reading_ends_any (self->reading, self->place_end, at, means))
+      return TRUE;
+  return FALSE;
+}
+
 void
 hetu_reader_spread_places (HetuReader *self, const HetuSlot *slot, guint first)
 {
-  static const char *const all[] = { "均", "都", NULL };
   const guint last = self->claims->len;
 
   if (slot->type == HETU_SLOT_RANK && last == first + 1)
     spread_behind (self, slot);
   if (self->n_places < 2 || self->places_dealt != 1 || first == last ||
-      !(hetu_reading_finds_any (self->reading, self->place_end, slot->number.phrase_start, all) ||
+      !(is_said_of_all (self, slot) ||
         (slot->type == HETU_SLOT_RANK &&
-         slot->number.comparator == HETU_COMPARATOR_AT_MOST)) || /* 甲、乙、丙总量居前三位 */
-      hetu_reader_has (self, self->place_end, slot->number.phrase_start, "人均"))
+         slot->number.comparator == HETU_COMPARATOR_AT_MOST))) /* 甲、乙、丙总量居前三位 */
     return;
   for (guint k = 1; k < self->n_places; k++)
     for (guint i = first; i < last; i++)
@@ -474,13 +498,24 @@ counts_places (const HetuSubject *subject)
   return FALSE;
 }
 
-/* What was told before how many places have it */
-static void
-leave_count (HetuReader *self)
+/* Whether @subject is nothing that a place may have its figure of: how many places there are; a share, where no rate is told */
+static gboolean
+is_aside_of_places (const HetuSubject *subject, const HetuSlot *slot)
 {
-  for (guint i = self->n_history; self->n_last == 1 && counts_places (&self->last[0]) && i > 0; i--)
+  return counts_places (subject) || (slot->number.unit_class != HETU_UNIT_CLASS_RATE &&
+                                     slot->number.unit_class != HETU_UNIT_CLASS_POINTS &&
+                                     strstr (subject->name, "占") != NULL);
+}
+
+/* Goes back to what was told before how many places have it, “8个市州高于全省,甲市增长7%”, or what share it is, “占全市21%,乙县15亿元” */
+static void
+leave_aside (HetuReader *self, const HetuSlot *slot)
+{
+  for (guint i = self->n_history;
+       self->n_last == 1 && is_aside_of_places (&self->last[0], slot) && i > 0;
+       i--)
     self->last[0] = self->history[i - 1];
-  if (self->n_last == 1 && counts_places (&self->last[0]) && self->n_prior > 0)
+  if (self->n_last == 1 && is_aside_of_places (&self->last[0], slot) && self->n_prior > 0)
     self->last[0] = self->prior[0];
   if (self->n_last == 1)
     self->last[0].place = 0;
@@ -520,6 +555,6 @@ hetu_reader_take_place (HetuReader *self, const HetuSlot *slot, guint head)
       return head;
     }
   set_place (self, first.code, start, place.end);
-  leave_count (self);
+  leave_aside (self, slot);
   return place.end;
 }

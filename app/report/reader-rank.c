@@ -443,6 +443,9 @@ find_ranked (HetuReader *self,
     }
   if (n == 1 && g_str_equal (subjects[0].written, "进位"))
     n = 0; /* 连续四年进位、升至第40名 */
+  if (n == 1 && self->n_last == 1 && subjects[0].term == NULL &&
+      g_str_equal (subjects[0].name, "总量"))
+    n = 0; /* “财政收入增长7%。甲县增长9%,总量居全市第1位” */
   if (n == 1 && subjects[0].attribute && predicate->all &&
       self->n_history > self->part_history + 1 &&
       hetu_reading_ends (self->reading, head, predicate->subject_end, "数量") > 0)

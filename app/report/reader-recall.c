@@ -378,6 +378,8 @@ void
 hetu_reader_recall (HetuReader *self, guint n, guint head)
 {
   self->dealt = 0;
+  if (n > 1 && self->n_last == 1 && self->n_places == n)
+    return; /* “甲区、乙区产值分别为8亿元、7亿元,分别增长9%、8%” */
   if (self->n_places > 1 && self->place_end == head && self->n_last + self->n_prior > 0)
     {
       hetu_reader_take_up (self); /* “…增加值增长7%。甲区、乙区分别增长9%、8%” */
