@@ -111,8 +111,8 @@ find_place (const HetuReader *self, guint start, guint end, Place *out)
   return out->code != 0;
 }
 
-/* “…的地区是:广东省312.7万个,占14.3%;江苏省205.4万个”, “长沙1200亿元,岳阳400亿元”: a name alone, and behind the figure nothing that it counts;
- * a short name is one where the figure before was of its like */
+/* “…的地区是:广东省312.7万个,占14.3%;江苏省205.4万个”: a name alone, and behind the figure nothing
+ * that it counts; “长沙1200亿元,岳阳400亿元”: a short name where the figure before was of its like */
 static gboolean
 is_listed (const HetuReader *self, const HetuSlot *slot, const Place *place)
 {
@@ -180,9 +180,10 @@ has_account (const HetuReader *self, const HetuSlot *slot, const Place *place, g
                                           "余额",   "存款",   "贷款", NULL };
   static const char *const words[] = { "场", "政", "民", "值", "级", "属", "域", "位", "间", NULL };
 
+  end -= hetu_reading_ends (self->reading, place->end, end, "总量");
   return (place->full || self->n_places > 1) && !place->word && end > place->end + 2 &&
          end <= place->end + LONGEST_ACCOUNT &&
-         (slot->number.unit_class == HETU_UNIT_CLASS_RATE ||
+         (slot->type == HETU_SLOT_RANK || slot->number.unit_class == HETU_UNIT_CLASS_RATE ||
           slot->number.unit_class == HETU_UNIT_CLASS_MONEY ||
           slot->number.unit_class == HETU_UNIT_CLASS_POINTS) &&
          hetu_reading_ends_any (self->reading, place->end, end, accounts) &&
@@ -498,7 +499,8 @@ counts_places (const HetuSubject *subject)
   return FALSE;
 }
 
-/* Whether @subject is nothing that a place may have its figure of: how many places there are; a share, where no rate is told */
+/* Whether @subject is nothing that a place may have its figure of: how many places there are; a
+ * share, where no rate is told */
 static gboolean
 is_aside_of_places (const HetuSubject *subject, const HetuSlot *slot)
 {
@@ -507,7 +509,8 @@ is_aside_of_places (const HetuSubject *subject, const HetuSlot *slot)
                                      strstr (subject->name, "占") != NULL);
 }
 
-/* Goes back to what was told before how many places have it, “8个市州高于全省,甲市增长7%”, or what share it is, “占全市21%,乙县15亿元” */
+/* Goes back to what was told before how many places have it, “8个市州高于全省,甲市增长7%”, or what
+ * share it is, “占全市21%,乙县15亿元” */
 static void
 leave_aside (HetuReader *self, const HetuSlot *slot)
 {

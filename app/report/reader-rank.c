@@ -180,7 +180,7 @@ is_of_scope (const HetuReader *self,
              guint n_scopes)
 {
   static const char *const qualities[] = { "竞争力", "实力", "指数", "水平", NULL };
-  gboolean band = slot->number.comparator == HETU_COMPARATOR_AT_MOST;
+  const gboolean band = slot->number.comparator == HETU_COMPARATOR_AT_MOST;
   HetuSubject contest = { 0 };
 
   if (n_scopes == 0 || n > 1 ||
@@ -441,10 +441,8 @@ find_ranked (HetuReader *self,
       if (predicate->distributed && earlier == 0 && here > 1 && self->n_last == here)
         subjects[n++] = self->last[0];
     }
-  if (n == 1 && g_str_equal (subjects[0].written, "进位"))
-    n = 0; /* 连续四年进位、升至第40名 */
-  if (n == 1 && self->n_last == 1 && subjects[0].term == NULL &&
-      g_str_equal (subjects[0].name, "总量"))
+  if (n == 1 && (g_str_equal (subjects[0].written, "进位") || /* 连续四年进位、升至第40名 */
+                 (self->n_last == 1 && g_str_equal (subjects[0].name, "总量"))))
     n = 0; /* “财政收入增长7%。甲县增长9%,总量居全市第1位” */
   if (n == 1 && subjects[0].attribute && predicate->all &&
       self->n_history > self->part_history + 1 &&
