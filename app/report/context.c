@@ -446,9 +446,9 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
       self->leads = self->opened;
       self->opened = FALSE;
     }
-  if (is_chapter (reading, paragraph) || self->expected_end > 0)
+  if (is_chapter (reading, paragraph) || self->expected_here)
     self->expected = FALSE;
-  self->expected_end = 0;
+  self->expected_here = FALSE;
   self->itemized =
       self->expected && (self->itemized || paragraph->heading || paragraph->section ||
                          hetu_context_is_item (reading, paragraph->start, paragraph->end));

@@ -43,7 +43,7 @@ typedef struct
   guint paragraph_end; /* behind the last character of the paragraph */
   gboolean
       expected; /* “预计(下同)” was said: what was is only expected from there on, up to the next chapter */
-  guint expected_end; /* behind the paragraph that alone it was said of; 0 where it holds on */
+  gboolean expected_here; /* and it was said of this paragraph alone */
   gboolean
       itemized; /* and works are told under headings or one by one since, “一是…”, which are done: accounts are expected still */
 } HetuContext;

@@ -274,12 +274,17 @@ has_plus (const HetuReading *reading, guint start, guint position)
 }
 
 void
+hetu_number_take_sign (HetuNumber *self, const HetuReading *reading, guint start)
+{
+  self->negative = self->form <= HETU_NUMBER_CHINESE && has_minus (reading, start, self->start);
+  self->plus = self->form == HETU_NUMBER_DIGITS && has_plus (reading, start, self->start);
+}
+
+void
 hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint start, guint end)
 {
   static const char *const nearly[] = { "近翻", "近翻了", NULL };
 
-  self->negative = self->form <= HETU_NUMBER_CHINESE && has_minus (reading, start, self->start);
-  self->plus = self->form == HETU_NUMBER_DIGITS && has_plus (reading, start, self->start);
   self->phrase_start = self->start - (self->negative || self->plus);
   self->phrase_end = self->unit_end;
   for (guint i = 0; i < G_N_ELEMENTS (behind); i++)

@@ -12,10 +12,18 @@
 guint hetu_number_find_making (const HetuReading *reading, guint start, guint position);
 
 /**
+ * hetu_number_take_sign:
+ * @self: (inout): a number whose form is known
+ * @start: first position that belongs to the sentence
+ * Fills in whether a minus or a plus stands before it.
+ */
+void hetu_number_take_sign (HetuNumber *self, const HetuReading *reading, guint start);
+
+/**
  * hetu_number_take_bounds:
- * @self: (inout): a number with its unit; a comparator that it has is kept
+ * @self: (inout): a number with its sign and its unit; a comparator that it has is kept
  * @start: first position that belongs to the sentence
  * @end: end of the sentence
- * Fills in the sign, phrase_start and phrase_end, the comparator and whether it is a threshold.
+ * Fills in phrase_start and phrase_end, the comparator and whether it is a threshold.
  */
 void hetu_number_take_bounds (HetuNumber *self, const HetuReading *reading, guint start, guint end);

@@ -572,6 +572,7 @@ hetu_number_scan (const HetuReading *reading,
       scan_unit (&self, reading, end);
     }
   self.named = is_named (&self, reading, start);
+  hetu_number_take_sign (&self, reading, start);
   hetu_number_take_bounds (&self, reading, start, end);
   *out = self;
   return TRUE;

@@ -6,6 +6,8 @@
 #include "report/predicate-word.h"
 #include "report/times.h"
 
+#define LONGEST_BASE 18 /* characters of “比上月、上年同期和2019年同期” */
+
 static const char *const over[] = { "高出",     "高于",     "快于",   "好于",     "优于",
                                     "大于",     "领先",     "超出",   "超序时",   "超时序",
                                     "超过序时", "超过时序", "超时间", "超额完成", NULL };
@@ -84,7 +86,7 @@ static gboolean
 take_base (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
-  guint from = position > start + 12 ? position - 12 : start;
+  guint from = position > start + LONGEST_BASE ? position - LONGEST_BASE : start;
 
   hetu_times_scan (reading, from, position, 0, times);
   if (times->len > 0)

@@ -123,7 +123,7 @@ hetu_reader_deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predica
       self->claims->len > 0 && n > 0 &&
       (self->last[0].term != NULL ? self->last[0].term->unit_class != HETU_UNIT_CLASS_RATE
                                   : g_str_has_suffix (self->last[0].name, "增加值")) &&
-      g_array_index (self->claims, HetuClaim, self->claims->len - 1).measure == HETU_MEASURE_GROWTH)
+      hetu_reader_last_claim (self)->measure == HETU_MEASURE_GROWTH)
     {
       measure = HETU_MEASURE_GROWTH;
       goes_on = TRUE;

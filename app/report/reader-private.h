@@ -479,7 +479,8 @@ gboolean hetu_reader_lists_as_many (const HetuReader *self, guint index, guint s
  * hetu_reader_settle_work:
  * @head: where the clause begins
  * @predicate: (inout): of a rise that is told without what it rose from
- * “老旧小区改造提升34个” is a deed of two words, and no rise; “处理能力改造提升5万吨” is one of the size before the first.
+ * “老旧小区改造提升34个” is a deed of two words, and no rise; “处理能力改造提升5万吨” is one of the
+ * size before the first; “学历技能提升164万人次” counts those that were taught, and is none.
  */
 void hetu_reader_settle_work (const HetuReader *self,
                               const HetuSlot *slot,

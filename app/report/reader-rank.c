@@ -336,7 +336,7 @@ goes_on_listing (const HetuReader *self,
        !hetu_reading_ends_any (self->reading, scope->start, scope->end, nouns)) ||
       hetu_reader_find_region (self, scope->start, scope->end, &at) != 0)
     return FALSE;
-  *ref = g_array_index (self->claims, HetuClaim, self->claims->len - 1).ref_region;
+  *ref = hetu_reader_last_claim (self)->ref_region;
   return TRUE;
 }
 
@@ -472,7 +472,7 @@ find_ranked (HetuReader *self,
   if (n == 0 && earlier > 0 && earlier + here == self->n_last && self->claims->len > 0)
     {
       subjects[n++] = self->last[earlier]; /* 居全省第1和第3位 */
-      *contest = g_array_index (self->claims, HetuClaim, self->claims->len - 1).ref_region;
+      *contest = hetu_reader_last_claim (self)->ref_region;
     }
   else if (n == 0)
     n = recall_ranked (self, slot, predicate, subjects);

@@ -45,14 +45,15 @@ is_counterpart (const HetuReader *self, guint start, guint end)
 
 /* “生产总值达到300亿元;人均超过5万元”: what is shared out a head */
 static gboolean
-is_money (const HetuSubject *self)
+is_shared_out (const HetuSubject *self)
 {
   static const char *const accounts[] = { "生产总值", "收入", "支出", "消费" };
 
   for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)
     if (g_str_has_suffix (self->name, accounts[i]))
       return TRUE;
-  return self->unit != NULL && strstr (self->unit, "元") != NULL;
+  return self->unit != NULL && g_str_has_suffix (self->unit, "元") &&
+         !g_str_has_suffix (self->unit, "单元");
 }
 
 const HetuSubject *
@@ -62,7 +63,8 @@ hetu_reader_find_owner (const HetuReader *self, guint start, guint end)
     return &self->entity;
   if (!self->has_owner && self->n_prior == 1 &&
       ((end == start + 2 && start > self->start && self->reading->chars[start - 1] == ';' &&
-        hetu_reading_has (self->reading, start, end, "人均") > 0 && is_money (&self->prior[0])) ||
+        hetu_reading_has (self->reading, start, end, "人均") > 0 &&
+        is_shared_out (&self->prior[0])) ||
        hetu_reading_has (self->reading, self->start, self->end, "其中") > 0 ||
        is_counterpart (self, start, end)))
     return &self->prior[0]; /* “户籍人口55.7万人。其中,城镇人口…” */

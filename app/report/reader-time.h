@@ -22,6 +22,7 @@ void hetu_reader_tell_period (const HetuReader *self,
 
 /**
  * hetu_reader_find_year_before:
+ * @claim: of @slot, its measure known
  * @period: of the figures around it
  * Returns: the year or months that @slot, which something grew “from”, is of: told in the sentence, “由五年前的”, “由上年的”; else the year
  * before a stretch of years, 2015 of 2016/2020; none where no stretch is spoken of

@@ -327,7 +327,7 @@ hetu_reader_tell_years (const HetuReader *self,
                         "均") &&
       hetu_reader_is_held_against_year (self, slot->number.phrase_end))
     {
-      last = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
+      last = hetu_reader_last_claim (self);
       if (last->measure == HETU_MEASURE_LEVEL && last->period.kind == HETU_PERIOD_YEAR &&
           last->value_start >= self->reading->at[self->start] &&
           g_str_equal (last->indicator, claim->indicator))
@@ -363,7 +363,7 @@ hetu_reader_tell_years (const HetuReader *self,
                          self->end,
                          "占") > 0))
     {
-      last = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
+      last = hetu_reader_last_claim (self);
       if (claim->measure == HETU_MEASURE_SHARE && last->measure == HETU_MEASURE_GROWTH &&
           is_directly_behind (self, slot, last))
         return hetu_period_year (period.last_year); /* 年均增长25.6%,占全市投资比重达78.1% */
@@ -376,7 +376,7 @@ hetu_reader_tell_years (const HetuReader *self,
     }
   if (claim->measure == HETU_MEASURE_RANK && self->claims->len > 0)
     {
-      last = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
+      last = hetu_reader_last_claim (self);
       if (last->measure == HETU_MEASURE_LEVEL &&
           last->value_start >= self->reading->at[self->start] &&
           last->value_end + 12 >= self->reading->at[slot->number.start] &&

@@ -297,13 +297,13 @@ read_sentence (HetuReader *self, guint start, guint end)
     {
       self->context.expected = TRUE;
       self->context.itemized = FALSE;
-      self->context.expected_end = 0;
+      self->context.expected_here = FALSE;
     }
   hetu_reader_take_span (self);
   if (expects_paragraph (self))
     {
       self->context.expected = self->context.itemized = TRUE;
-      self->context.expected_end = self->context.paragraph_end;
+      self->context.expected_here = TRUE;
     }
   expected = (self->context.expected && !self->context.itemized) || opens_expected (self) ||
              (self->was_expected && hetu_reading_has (self->reading, start, end, "其中") > 0);

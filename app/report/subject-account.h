@@ -20,7 +20,9 @@ hetu_subject_take_direction (HetuSubject *self, const HetuSubject *owner, const 
 
 /**
  * hetu_subject_take_account:
- * “规模工业增加值下降7.3%,总产值下降7.0%”: names @self another account of the same.
+ * “规模工业增加值下降7.3%,总产值下降7.0%”, “普通高中12所,在校生2.6万人”, “生猪出栏72万头,
+ * 年末存栏41万头”, “高技术制造业增加值增长8%,投资增长12%”: names @self another account of the same,
+ * who is at those schools, how many of that stock are kept, what that industry puts in.
  * Returns: whether it is one
  */
 gboolean hetu_subject_take_account (HetuSubject *self, const HetuSubject *owner, const char *text);

@@ -306,11 +306,10 @@ take_comparison (HetuTimeCursor *self)
 }
 
 /* “比一季度和上半年分别提高…”, “较1-2月、1-3月和1-7月回落…”: the others of several times that figures are held against */
-static gboolean
+static void
 take_other_bases (HetuTimeCursor *self, int year)
 {
   HetuTimeCursor was = *self;
-  gboolean any = FALSE;
 
   for (;;)
     {
@@ -323,10 +322,8 @@ take_other_bases (HetuTimeCursor *self, int year)
         break;
       hetu_time_take (self, "同期");
       hetu_time_take (self, "末");
-      any = TRUE;
     }
   *self = was;
-  return any;
 }
 
 /* 比上年, 较一季度, 比2019年同期, 较去年同期, 低于上年同期 */
@@ -374,10 +371,7 @@ take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
       hetu_time_take (self, "相比");
       if (any && (!with || hetu_reading_begins_any (self->reading, self->at, self->end, alike)))
         {
-          (void) (hetu_time_take (self, "、上年同期") || hetu_time_take (self, "、去年同期") ||
-                  hetu_time_take (self, "、上月") || hetu_time_take (self, "和上年同期") ||
-                  hetu_time_take (self, "和去年同期") || hetu_time_take (self, "和上月") ||
-                  take_other_bases (self, year));
+          take_other_bases (self, year);
           out->period = word.period;
           return TRUE;
         }
