@@ -384,10 +384,12 @@ static const struct
                      guint at,
                      guint end); /* 0: it is none */
 } wordings[] = {
-  { "全覆盖", NULL },      { "动态清零", NULL },    { "第一方阵", NULL },  { "前列", NULL },
-  { "由负转正", NULL },    { "零突破", NULL },      { "超额完成", NULL },  { "基本同步", NULL },
-  { "翻番", scan_double }, { "倍增", scan_double }, { "领跑", scan_lead }, { "基本持平", NULL },
-  { "持平", NULL },        { "高于", scan_mean },   { "快于", scan_mean }, { "完成", scan_goal },
+  { "全覆盖", NULL },      { "动态清零", NULL },  { "第一方阵", NULL },  { "前列", NULL },
+  { "由负转正", NULL },    { "由正转负", NULL },  { "由增转降", NULL },  { "由升转降", NULL },
+  { "由涨转跌", NULL },    { "由降转增", NULL },  { "由降转升", NULL },  { "由跌转涨", NULL },
+  { "零突破", NULL },      { "超额完成", NULL },  { "基本同步", NULL },  { "翻番", scan_double },
+  { "倍增", scan_double }, { "领跑", scan_lead }, { "基本持平", NULL },  { "持平", NULL },
+  { "高于", scan_mean },   { "快于", scan_mean }, { "完成", scan_goal },
 };
 
 static HetuWordTable wordings_table = HETU_WORD_TABLE (wordings, FALSE);

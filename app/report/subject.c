@@ -50,9 +50,11 @@ take_other_sum (HetuSubject *self, const HetuSubject *owner, const char *attribu
 static gboolean
 is_same_thing (const char *owner, const char *attribute)
 {
-  static const char *const same[] = { "总量",   "总额", "增速",   "增幅",    "涨幅",   "总额度",
-                                      "额度",   "总数", "增量",   "规模",    "绝对数", "绝对值",
-                                      "绝对量", "现价", "可比价", "可比口径" };
+  static const char *const same[] = { "总量",     "总额",      "增速",       "增幅", "涨幅",
+                                      "总额度",   "额度",      "总数",       "增量", "规模",
+                                      "绝对数",   "绝对值",    "绝对量",     "现价", "可比价",
+                                      "可比口径", "执行数",    "实际执行数", "执行", "完成数",
+                                      "决算数",   "实际完成数" };
 
   for (guint i = 0; i < G_N_ELEMENTS (same); i++)
     if (g_str_equal (attribute, same[i]))
@@ -453,6 +455,24 @@ resolve_of_owner (HetuSubject *self,
          take_stock (self, lexicon, owner, text, unit_class, measure);
 }
 
+/* “一般公共预算支出调整预算数为6.7亿元”: the account; that it is planned is its kind */
+static void
+drop_budget (char *text)
+{
+  static const char *const plans[] = { "调整预算数",
+                                       "年初预算数",
+                                       "预算数",
+                                       "调整预算",
+                                       "年初预算" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+    if (g_str_has_suffix (text, plans[i]) && strlen (text) > strlen (plans[i]) + strlen ("收"))
+      {
+        text[strlen (text) - strlen (plans[i])] = '\0';
+        return;
+      }
+}
+
 static void
 resolve (HetuSubject *self,
          const HetuLexicon *lexicon,
@@ -543,7 +563,11 @@ resolve (HetuSubject *self,
            resolve_joined (self, lexicon, verb, text, unit_class, measure))
     return;
   else
-    hetu_subject_set_name (self, self->behind ? verb : "", text);
+    {
+      if (self->unit != NULL && g_str_has_suffix (self->unit, "元"))
+        drop_budget (text);
+      hetu_subject_set_name (self, self->behind ? verb : "", text);
+    }
 }
 
 void
