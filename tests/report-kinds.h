@@ -238,6 +238,11 @@ static const Head kinds[] = {
     410300,
     "2022",
     "actual" },
+  { "guests-from-places-with-numbers-in-brackets",
+    "統計暨普查局資料顯示，2016年酒店住客共600萬人次；內地(360.7萬人次)，香港(88.2萬人次)"
+    "，分別上升。\n",
+    820000,
+    "2016" },
   { "visitors-received-by-another-place",
     "洛阳市2023年政府工作报告\n一、2022年工作回顾\n全市接待游客2000万人次，郑州市接待游客3000万人次"
     "。\n",

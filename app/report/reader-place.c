@@ -162,12 +162,14 @@ hetu_reader_is_origin_of_people (const HetuReader *self,
   static const char *const carried[] = { "接待", "吸引", "运送", "发送", "吞吐", "周转", NULL };
   const gint32 own = self->context.region;
   const guint to = slot->number.phrase_start;
+  const guint from = to > at && self->reading->chars[to - 1] == '(' ? self->start : at;
 
+  /* “住客共1200万人次;香港(178万人次)”: in brackets, who they are was said before */
   return own != 0 && place != own && g_str_has_suffix (slot->number.unit, "人次") &&
          hetu_region_tier (place) == hetu_region_tier (own) &&
-         (hetu_reading_finds_any (self->reading, at, to, people) ||
+         (hetu_reading_finds_any (self->reading, from, to, people) ||
           hetu_reader_has (self, self->start, at, "来自")) &&
-         !hetu_reading_finds_any (self->reading, at, to, carried);
+         !hetu_reading_finds_any (self->reading, from, to, carried);
 }
 
 /* “甲区工业增加值增长9%”, “甲区、乙区工业增加值分别增长…”: an account that the lexicon does not know; no “北京市场销售额” */
