@@ -5,6 +5,13 @@
 
 /* Reports, and news of reports, that tell of a year what shall be or what was. */
 static const Head plans[] = {
+  { "aims-of-a-plan-in-a-heading",
+    "昆明市2006年政府工作报告\n——2006年2月10日在昆明市人民代表大会会议上\n二、“十一五”规划目标和主"
+    "要任务\n新建学"
+    "校30所。\n",
+    530100,
+    "2006/2010",
+    "target" },
   { "mean-beside-the-growth-of-one-year",
     "金牛区2021年政府工作报告\n（2021年1月14日）\n一、过去五年工作回顾\n稳中有进。\n二、今后五年工"
     "作思路\n"

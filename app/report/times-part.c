@@ -4,6 +4,8 @@
 
 #include "report/number.h"
 
+#define HEAD_BEFORE 12   /* characters of a heading up to the end of “十一五” */
+#define HEAD_LONGEST 16  /* and behind 规划 */
 #define PAPER_LONGEST 16 /* characters of a paper's name behind its years */
 #define PAPER_BEFORE 24  /* characters from what is done with a paper to its name */
 
@@ -307,14 +309,18 @@ names_plan (const HetuTimeCursor *self)
   static const char *const years[] = { "开局", "起步", "首年",     "第",      "收官",
                                        "关键", "中期", "承上启下", "承前启后" };
   static const char *const over[] = { "期", "执行", "实施情况", "完成情况", "主要目标完成", NULL };
+  static const char *const aims[] = { "目标",     "的目标",   "主要目标", "的主要目标",
+                                      "总体目标", "奋斗目标", "主要任务", NULL };
   HetuTimeCursor ahead = *self;
   gboolean named = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (!named && hetu_time_take (&ahead, names[i]))
       named = TRUE;
-  if (named && hetu_reading_begins_any (self->reading, ahead.at, ahead.end, over))
-    return FALSE; /* “十一五”规划执行情况 */
+  if (named && (hetu_reading_begins_any (self->reading, ahead.at, ahead.end, over) ||
+                (self->at <= self->start + HEAD_BEFORE && self->end <= ahead.at + HEAD_LONGEST &&
+                 hetu_reading_begins_any (self->reading, ahead.at, ahead.end, aims))))
+    return FALSE; /* “十一五”规划执行情况; “二、“十一五”规划目标和主要任务” */
   if (named)
     return TRUE;
   if (names_paper (self))

@@ -4,7 +4,7 @@
 
 #include "report/reading.h"
 
-#define N_PLACES 1024
+#define N_PLACES 4096
 
 static HetuWordList
     *places[N_PLACES]; /* (atomic): the last that was made of those that fall here */
@@ -53,7 +53,8 @@ hetu_word_list_get (const char *const *words, int n_words)
       for (const HetuWordList *list = head; list != NULL; list = list->next)
         if (list->words == words)
           {
-            g_free (made);
+            if (made != NULL)
+              g_free (made); /* another thread made it meanwhile */
             return list;
           }
       if (made == NULL)
