@@ -5,6 +5,29 @@
 
 /* Reports on budgets, quarters and censuses, of towns and of places that are not named. */
 static const Head kinds[] = {
+  { "years-to-come-in-a-review",
+    "金牛区2022年政府工作报告\n（2022年1月14日）\n一、2021年工作回顾\n未来三年将建成学校12所。招用"
+    "残疾人836人。\n",
+    510106,
+    "2021",
+    "actual" },
+  { "span-of-an-action-that-is-done",
+    "金牛区2022年政府工作报告\n（2022年1月14日）\n一、2021年工作回顾\n开展百日行动，用三年时间改造"
+    "老旧小区120个。\n",
+    510106,
+    "2019/2021",
+    "actual" },
+  { "month-alone-in-its-clause",
+    "怀远县2022年1-8月经济情况\n怀远县统计局\n1-8月，工业投资增长5.1%，当月增长8.2%，用电量增长4%"
+    "。\n",
+    340321,
+    "2022-01/2022-08",
+    "actual" },
+  { "month-before-one-that-is-told",
+    "怀远县2016年12月旅游情况\n怀远县统计局\n12月份，接待游客10万人次。上月接待游客8万人次。\n",
+    340321,
+    "2016-11",
+    "actual" },
   { "places-of-a-list-by-short-names",
     "湖南省2023年一季度经济情况\n湖南省统计局\n全省工业投资增长7%。株洲、永州分别增长9.3%、8.6%"
     "。\n",

@@ -482,15 +482,21 @@ begins_year (const HetuReading *reading, HetuEvidence year)
   return this_year < limit && aim < MIN (limit, this_year + 20);
 }
 
-/* “2022年,全区将大力实施…”: the year that shall be */
+/* “2022年,全区将大力实施…”: the year that shall be; no 主要指标, 将近300家 */
 static gboolean
 is_to_be (const HetuReading *reading, HetuEvidence year)
 {
-  static const char *const verbs[] = { "将", "力争", "要", NULL };
+  static const char *const ends[] = { "。", ";", NULL };
+  static const char *const words[] = { "主", "重", "需", "必", "纪", "摘", "概", NULL };
   const guint limit = MIN (reading->n_chars, year.end + 16);
-  const guint end = hetu_reading_find (reading, year.end, limit, "。");
+  const guint end = hetu_reading_find_any (reading, year.end, limit, ends);
 
-  return hetu_reading_finds_any (reading, year.end, end, verbs);
+  for (guint at = year.end; at < end; at++)
+    if (hetu_reading_has (reading, at, end, "力争") > 0 ||
+        (reading->chars[at] == 0x5C06 && hetu_reading_has (reading, at, limit, "将近") == 0) ||
+        (reading->chars[at] == 0x8981 && !hetu_reading_ends_any (reading, year.end, at, words)))
+      return TRUE; /* 将 要 */
+  return FALSE;
 }
 
 static void

@@ -152,6 +152,14 @@ hetu_reader_is_made_ready_for (const HetuReader *self, const HetuTimeWord *time)
                                  verbs);
 }
 
+/* “未来三年将建成学校12所。招用…”: years to come in a review are told for their sentence alone */
+static gboolean
+is_yet_to_come (const HetuReader *self, const HetuTimeWord *time)
+{
+  return time->term > 0 && !self->context.plan && self->context.reviewed != 0 &&
+         time->period.first_year > self->context.reviewed;
+}
+
 /* What earlier sentences told goes on: what a clause before the first figure begins with. */
 void
 hetu_reader_carry_times (HetuReader *self)
@@ -172,7 +180,7 @@ hetu_reader_carry_times (HetuReader *self)
           time->start < first && !hetu_reader_is_multiplied (self, time) &&
           !hetu_reader_is_origin (self, time) && !hetu_reader_is_gone_through (self, time) &&
           !is_passing (self, time) && !is_part_aside (self, time) &&
-          !is_last_of_years (self, time->period) && !hetu_reader_is_made_ready_for (self, time) &&
+          !is_last_of_years (self, time->period) && !is_yet_to_come (self, time) &&
           (opens_with_month (self, time) || is_month_alone (self, time) ||
            opens_with_end (self, time) || !is_month_aside (self, time->period)))
         {

@@ -126,27 +126,39 @@ reach_now (HetuReader *self)
     }
 }
 
-/* “用三年时间改造”, “三年内累计…” in a review: the years that end with it; which ones in a review of more is not told. “出台方案,三年内
- * 新建…”, “计划用三年时间” are to come. */
+/* “出台方案,三年内新建…”: what is ordered in the clause before is to come */
+static gboolean
+is_ordered (const HetuReader *self, guint from)
+{
+  static const char *const orders[] = { "启动", "印发", "出台", "决定", "部署", "制定", NULL };
+
+  return from > self->start && hetu_reading_begins_any (self->reading,
+                                                        hetu_reader_clause_start (self, from - 1),
+                                                        from,
+                                                        orders);
+}
+
+/* “用三年时间改造”, “三年内累计…” in a review: the years that end with it; which ones in a review of more is not told. “计划用三年时间” are
+ * to come. */
 static gboolean
 is_past_span (const HetuReader *self, const HetuTimeWord *time, guint from)
 {
   static const char *const sums[] = { "累计", "已", "先后", "共", "翻", NULL };
-  static const char *const ahead[] = { "力争", "争取", "确保", "计划", "拟",   "将",
-                                       "目标", "启动", "印发", "出台", "方案", "要求",
-                                       "行动", "决定", "部署", "规划", "明确", NULL };
+  static const char *const ahead[] = { "力争", "争取", "确保", "计划", "拟", "将", "目标", NULL };
   static const char *const others[] = { "使用", "启用", "利用", "应用", "采用", NULL };
   const HetuContext *now = &self->context;
 
   if (hetu_reading_ends (self->reading, from, time->start, "仅用") > 0)
     return TRUE;
-  if (time->term < 0 || now->plan || now->goals ||
-      hetu_reading_finds_any (self->reading, self->start, time->start, ahead))
+  if (time->term < 0 || now->plan || now->goals)
     return FALSE;
-  return (hetu_reading_ends (self->reading, from, time->start, "用") > 0 &&
-          !hetu_reading_ends_any (self->reading, from, time->start, others)) ||
-         (hetu_reading_ends (self->reading, time->start, time->end, "内") > 0 &&
-          hetu_reading_begins_any (self->reading, time->end, self->end, sums));
+  if (hetu_reading_ends (self->reading, time->start, time->end, "内") > 0 &&
+      hetu_reading_begins_any (self->reading, time->end, self->end, sums))
+    return TRUE;
+  return !hetu_reading_finds_any (self->reading, from, time->start, ahead) &&
+         !is_ordered (self, from) &&
+         hetu_reading_ends (self->reading, from, time->start, "用") > 0 &&
+         !hetu_reading_ends_any (self->reading, from, time->start, others);
 }
 
 static void
@@ -206,4 +218,38 @@ hetu_reader_take_times (HetuReader *self)
   leave_sums (self);
   reach_on (self);
   reach_now (self);
+}
+
+gboolean
+hetu_reader_is_month_told_of (const HetuReader *self, const HetuTimeWord *time, HetuPeriod period)
+{
+  static const char *const values[] = { "为", "是", "增", "下降", "上升", "上涨",
+                                        "降", "升", "涨", "跌",   "的",   NULL };
+
+  for (guint i = self->claims->len; i > 0; i--)
+    {
+      const HetuClaim *claim = &g_array_index (self->claims, HetuClaim, i - 1);
+
+      if (claim->value_start < self->reading->at[self->context.paragraph_start])
+        break;
+      if (hetu_period_equal (claim->period, period))
+        return FALSE; /* 12月接待10万人次。上月接待8万人次 */
+    }
+  return period.first_year == period.last_year && period.first_month == period.last_month &&
+         !hetu_reading_begins_any (self->reading, time->end, self->end, values) &&
+         !hetu_is_digit (self->reading->chars[time->end]);
+}
+
+gboolean
+hetu_reader_holds_month (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  const guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
+  HetuPredicate predicate = { 0 };
+
+  if (hetu_reader_has (self, time->end, slot->number.start, ";"))
+    return FALSE;
+  if (from <= time->end || self->reading->chars[time->end] == ',')
+    return TRUE;
+  hetu_predicate_read (self->reading, from, slot->number.phrase_start, &predicate);
+  return predicate.subject_end <= from && !hetu_reader_has (self, from, slot->number.start, "累计");
 }

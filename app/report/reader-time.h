@@ -33,6 +33,22 @@ HetuPeriod hetu_reader_find_year_before (const HetuReader *self,
                                          HetuPeriod period);
 
 /**
+ * hetu_reader_is_month_told_of:
+ * “2016年12月…。上月平均入住率89.7%”: 上月 is the month @period that is told of, looked back at from the next; no “上月为下降0.2%”, and none
+ * where a figure of that month was told in the paragraph.
+ */
+gboolean
+hetu_reader_is_month_told_of (const HetuReader *self, const HetuTimeWord *time, HetuPeriod period);
+
+/**
+ * hetu_reader_holds_month:
+ * “当月增长8.2%,比上月加快1个百分点”: whether 当月 is told of the figure: in its own clause and what says more of it, “8月当月,…” to the end
+ * of the part.
+ */
+gboolean
+hetu_reader_holds_month (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot);
+
+/**
  * hetu_reader_is_made_ready_for:
  * Returns: whether @time are years to come that a review made something ready for, “策划生成未来三年项目120个”, and no time of what follows
  */

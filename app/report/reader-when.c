@@ -291,18 +291,6 @@ widen_to_year (HetuPeriod period)
              : period;
 }
 
-/* “2016年12月…。上月平均入住率89.7%”: the month that is told of, looked back at from the next; no “上月为下降0.2%” */
-static gboolean
-is_month_told_of (const HetuReader *self, const HetuTimeWord *time, HetuPeriod period)
-{
-  static const char *const values[] = { "为", "是", "增", "下降", "上升", "上涨",
-                                        "降", "升", "涨", "跌",   "的",   NULL };
-
-  return period.first_year == period.last_year && period.first_month == period.last_month &&
-         !hetu_reading_begins_any (self->reading, time->end, self->end, values) &&
-         !hetu_is_digit (self->reading->chars[time->end]);
-}
-
 /* “到2016年末,生产总值达到830亿元” of what is told as done: that year, or that month */
 static gboolean
 is_end_reached (const HetuReader *self, const HetuTimeWord *time, HetuKind kind)
@@ -350,9 +338,9 @@ hear_time (const HetuReader *self,
   else if (known && time->whole && kind == HETU_KIND_ACTUAL && !self->context.plan)
     *period = hetu_period_year (period->last_year); /* 全年, in a review of years */
   else if (known && time->month && !is_left_behind (self, time, slot))
-    *period = is_month_told_of (self, time, *period) ? *period : month_before (*period);
+    *period = hetu_reader_is_month_told_of (self, time, *period) ? *period : month_before (*period);
   else if (known && time->current && is_of_part_of_year (*period) &&
-           !hetu_reader_has (self, time->end, slot->number.start, ";"))
+           hetu_reader_holds_month (self, time, slot))
     *period = hetu_period_month (period->last_year, period->last_month);
   else if (known && time->same && !g_str_equal (slot->number.unit, "倍") &&
            !is_left_behind (self, time, slot)) /* 相当于上年同期的六成 */

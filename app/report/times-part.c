@@ -169,8 +169,10 @@ take_first_month (HetuTimeCursor *self, int *last)
   HetuTimeCursor single = was;
   gboolean month = FALSE;
 
-  if (hetu_is_digit (before) || before == 0x4E07 || before == 0x4EBF || before == 0x7F8E ||
-      before == 0x6E2F || !hetu_time_take (self, "元")) /* 万 亿 美 港 */
+  static const char units[] = "十百千万亿美港日欧澳单"; /* 2千元月补贴 */
+
+  if (hetu_is_digit (before) || (before != 0 && g_utf8_strchr (units, -1, before) != NULL) ||
+      !hetu_time_take (self, "元"))
     return FALSE;
   month = hetu_time_take (self, "月份") || hetu_time_take (self, "月");
   single = *self;

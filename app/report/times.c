@@ -368,7 +368,7 @@ take_base (HetuTimeCursor *self, int year, HetuTimeWord *out)
       hetu_time_take (self, "同期");
       hetu_time_take (self, "末");
       hetu_time_take (self, "水平");
-      hetu_time_take (self, "相比");
+      with &= !hetu_time_take (self, "相比"); /* 和上年相比 */
       if (any && (!with || hetu_reading_begins_any (self->reading, self->at, self->end, alike)))
         {
           take_other_bases (self, year);
