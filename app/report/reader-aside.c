@@ -306,7 +306,7 @@ find_named (const HetuReader *self, const HetuSlot *slot, guint open, gboolean *
   if (slot->type != HETU_SLOT_NUMBER || slot->range || slot->number.phrase_start != open + 1 ||
       close >= self->end || self->reading->chars[close] != ')')
     return open;
-  while (told < self->claims->len &&
+  while (told <= HETU_MOST_SUBJECTS && told < self->claims->len &&
          g_array_index (self->claims, HetuClaim, self->claims->len - 1 - told).value_start >=
              self->reading->at[self->start])
     told++;
@@ -331,16 +331,19 @@ find_named (const HetuReader *self, const HetuSlot *slot, guint open, gboolean *
                                                                                        : from;
 }
 
-/* “工业(4.9亿元)和农业(2.1亿元)的投资”: the noun that all of the list share, behind the last bracket. @close: where this one closes. Returns:
- * where the noun begins, @end: (out): where it ends; @close for none */
+/* “工业(4.9亿元)和农业(2.1亿元)的投资”: the noun that all of the list share, behind the last bracket. Returns: where the noun begins,
+ * @end: (out): where it ends; the end of @slot for none */
 static guint
-find_shared (const HetuReader *self, guint close, guint *end)
+find_shared (const HetuReader *self, const HetuSlot *slot, guint *end)
 {
   static const char *const stops[] = { ",", ";", "。", NULL };
   HetuPredicate predicate = { 0 };
+  const guint close = slot->number.phrase_end;
+  guint index = (guint) (slot - &g_array_index (self->slots, HetuSlot, 0));
   guint at = close + 1, limit = 0;
 
-  for (guint n = joins_list (self, at); n > 0; n = joins_list (self, at))
+  for (guint k = 0, n = joins_list (self, at); n > 0 && k < HETU_MOST_SUBJECTS;
+       k++, n = joins_list (self, at))
     {
       const guint last = MIN (self->end, at + 24);
       const guint open = hetu_reading_find (self->reading, at + n, last, "(");
@@ -351,8 +354,8 @@ find_shared (const HetuReader *self, guint close, guint *end)
     }
   if (at >= self->end || self->reading->chars[at] != 0x7684) /* 的 */
     return close;
-  for (guint i = 0; i < self->slots->len && limit <= at; i++)
-    limit = g_array_index (self->slots, HetuSlot, i).number.phrase_start;
+  for (; index < self->slots->len && limit <= at; index++)
+    limit = g_array_index (self->slots, HetuSlot, index).number.phrase_start;
   if (limit <= at || hetu_reading_find_any (self->reading, at, limit, stops) < limit)
     return close;
   hetu_predicate_read (self->reading, at + 1, limit, &predicate);
@@ -383,7 +386,7 @@ hetu_reader_read_named (HetuReader *self, HetuSlot *slot)
   if (region != 0 && region != self->context.region)
     return FALSE;
   hetu_reader_resolve (self, &subject, slot->number.unit_class, HETU_MEASURE_LEVEL);
-  noun = find_shared (self, slot->number.phrase_end, &noun_end);
+  noun = find_shared (self, slot, &noun_end);
   if (noun_end > noun)
     {
       g_autofree char *shared = hetu_reading_dup (self->reading, noun, noun_end);

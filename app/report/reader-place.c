@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define LONGEST_ACCOUNT 12 /* characters */
+#define LONGEST_SHARED 60  /* characters from a list of places to what all of them have */
 
 typedef struct
 {
@@ -443,6 +444,8 @@ is_said_of_all (const HetuReader *self, const HetuSlot *slot)
   static const char *const means[] = { "人", "户", "亩", "年", "月", "日", "地", "平", NULL };
   const guint to = slot->number.phrase_start;
 
+  if (to > self->place_end + LONGEST_SHARED)
+    return FALSE;
   if (hetu_reading_find (self->reading, self->place_end, to, "都") < to)
     return TRUE;
   for (guint at = self->place_end; at < to; at++)

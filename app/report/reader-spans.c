@@ -2,7 +2,8 @@
 /* The times that a sentence tells, as its context has them: which years “用三年时间” are, up to when “以来” reaches. */
 #include "report/reader-time.h"
 
-#define SUM_REACH 30 /* characters from a month to “累计完成” */
+#define SUM_REACH 30  /* characters from a month to “累计完成” */
+#define TOLD_REACH 40 /* claims back to one of the month that 上月 looks back from */
 
 /* “年底前”, “6月底前”: no “2025年底前” */
 static gboolean
@@ -226,7 +227,7 @@ hetu_reader_is_month_told_of (const HetuReader *self, const HetuTimeWord *time, 
   static const char *const values[] = { "为", "是", "增", "下降", "上升", "上涨",
                                         "降", "升", "涨", "跌",   "的",   NULL };
 
-  for (guint i = self->claims->len; i > 0; i--)
+  for (guint i = self->claims->len; i > 0 && i + TOLD_REACH > self->claims->len; i--)
     {
       const HetuClaim *claim = &g_array_index (self->claims, HetuClaim, i - 1);
 
