@@ -5,6 +5,14 @@
 
 /* Reports, and news of reports, that tell of a year what shall be or what was. */
 static const Head plans[] = {
+  { "milestone-within-the-goals-of-five-years",
+    "昆明市2006年政府工作报告\n——2006年2月10日在昆明市人民代表大会会议上\n二、“十一五”时期的奋斗目"
+    "标\n"
+    "“十一五”时期，我市总体目标是：生产总值年均增长10%"
+    "，2008年人均生产总值翻一番；财政收入年均增长9%。\n",
+    530100,
+    "2006/2010",
+    "target" },
   { "aims-of-a-plan-in-a-heading",
     "昆明市2006年政府工作报告\n——2006年2月10日在昆明市人民代表大会会议上\n二、“十一五”规划目标和主"
     "要任务\n新建学"

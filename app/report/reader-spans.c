@@ -254,3 +254,28 @@ hetu_reader_holds_month (const HetuReader *self, const HetuTimeWord *time, const
   hetu_predicate_read (self->reading, from, slot->number.phrase_start, &predicate);
   return predicate.subject_end <= from && !hetu_reader_has (self, from, slot->number.start, "累计");
 }
+
+gboolean
+hetu_reader_is_milestone_over (const HetuReader *self,
+                               const HetuTimeWord *time,
+                               const HetuSlot *slot)
+{
+  const int year = time->period.first_year;
+
+  if (!(self->context.plan || self->context.goals) || time->relative ||
+      time->period.kind != HETU_PERIOD_YEAR ||
+      !hetu_reader_has (self, time->end, slot->number.start, ";"))
+    return FALSE;
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *whole = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (whole->start >= time->start || whole->start > self->start + 2)
+        break; /* it opens the sentence */
+      if (whole->role == HETU_TIME_PERIOD && whole->period.kind != HETU_PERIOD_NONE &&
+          whole->period.first_year < whole->period.last_year && year >= whole->period.first_year &&
+          year <= whole->period.last_year)
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -49,6 +49,15 @@ gboolean
 hetu_reader_holds_month (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot);
 
 /**
+ * hetu_reader_is_milestone_over:
+ * ““十四五”时期,生产总值年均增长7%,2023年突破500亿元;城镇化率达到60%”: whether @time is one of the years that a plan's sentence is about, and what is
+ * told of it ends before the figure.
+ */
+gboolean hetu_reader_is_milestone_over (const HetuReader *self,
+                                        const HetuTimeWord *time,
+                                        const HetuSlot *slot);
+
+/**
  * hetu_reader_is_made_ready_for:
  * Returns: whether @time are years to come that a review made something ready for, “策划生成未来三年项目120个”, and no time of what follows
  */

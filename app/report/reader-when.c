@@ -347,7 +347,8 @@ hear_time (const HetuReader *self,
     *period = hetu_period_shift_years (*period, -1);
   else if (named && kind == HETU_KIND_ACTUAL && hetu_reader_is_made_ready_for (self, time))
     return FALSE;
-  else if (named && time->role == HETU_TIME_PERIOD && !is_left_behind (self, time, slot))
+  else if (named && time->role == HETU_TIME_PERIOD && !is_left_behind (self, time, slot) &&
+           !hetu_reader_is_milestone_over (self, time, slot))
     *period = kind == HETU_KIND_ACTUAL && hetu_reader_is_year_so_far (self, time)
                   ? self->context.section
                   : told;
