@@ -5,6 +5,16 @@
 
 /* Reports on budgets, quarters and censuses, of towns and of places that are not named. */
 static const Head kinds[] = {
+  { "places-that-rank-and-what-each-has",
+    "蚌埠市2023年一季度经济情况\n蚌埠市统计局\n怀远县、固镇县和五河县社会消费品零售总额居全市前三位"
+    "，分别为32亿元、28亿元和25亿元。\n",
+    340322,
+    "2023-Q1" },
+  { "three-values-of-a-quarter-told-in-the-title",
+    "蚌埠市2023年一季度经济情况\n蚌埠市统计局\n东片、西片和北片产值分别为32亿元、28亿元和25亿元。"
+    "\n",
+    340300,
+    "2023-Q1" },
   { "years-to-come-in-a-review",
     "金牛区2022年政府工作报告\n（2022年1月14日）\n一、2021年工作回顾\n未来三年将建成学校12所。招用"
     "残疾人836人。\n",

@@ -272,8 +272,9 @@ find_nth_part (const HetuReader *self,
                               months.first_month + 3 * (int) nth,
                               months.first_year,
                               months.first_month + 3 * (int) nth + 2);
-  if (months.first_month + (int) n != months.last_month + 1 || (months.first_month == 1 && n == 12))
-    return (HetuPeriod){ 0 };
+  if (word == NULL || months.first_month + (int) n != months.last_month + 1 ||
+      (months.first_month == 1 && n == 12))
+    return (HetuPeriod){ 0 }; /* what the sentence does not tell is not dealt */
   return hetu_period_month (months.first_year, months.first_month + (int) nth);
 }
 

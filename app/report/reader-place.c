@@ -200,12 +200,15 @@ is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
   static const char *const sides[] = { "总量", "增速", "增幅", "规模" }; /* of an account */
   HetuPredicate predicate = { 0 };
   HetuSubject subject = { 0 };
-  guint start = place->end;
+  guint start = place->end, end = start, length = 0;
 
   if (names_airport (self, place) ||
       (!place->word && hetu_reader_is_origin_of_people (self, slot, place->code, place->end)))
     return FALSE;
-  hetu_predicate_read (self->reading, start, slot->number.phrase_start, &predicate);
+  if (slot->type == HETU_SLOT_RANK)
+    end = hetu_reader_find_rank_verb (self, slot, start, &length);
+  end = length > 0 ? end : slot->number.phrase_start;
+  hetu_predicate_read (self->reading, start, end, &predicate);
   if (slot->type == HETU_SLOT_WORDS && !place->word &&
       (slot->number.phrase_start == start || hetu_reader_has (self, start, start + 1, "与") ||
        hetu_reader_has (self, start, start + 1, "和")))
