@@ -5,6 +5,20 @@
 
 /* Reports on budgets, quarters and censuses, of towns and of places that are not named. */
 static const Head kinds[] = {
+  { "more-of-the-places-of-a-list",
+    "蚌埠市2023年一季度经济情况\n蚌埠市统计局\n怀远县、固镇县工业投资分别下降2.1%和3.4%"
+    "，降幅比上月收窄1.2和0.8个百分点。\n",
+    340323,
+    "2023-Q1" },
+  { "shares-of-places-that-are-counted",
+    "蚌埠市2023年一季度经济情况\n蚌埠市统计局\n怀远县、五河县、固镇县三个县地区生产总值占全市比重分"
+    "别为25.1%、14.2%、12.8%。\n",
+    340323,
+    "2023-Q1" },
+  { "all-but-a-place",
+    "蚌埠市2023年一季度经济情况\n蚌埠市统计局\n全市工业投资增长5%，除怀远县下降1.2%外均有增长。\n",
+    340321,
+    "2023-Q1" },
   { "places-that-rank-and-what-each-has",
     "蚌埠市2023年一季度经济情况\n蚌埠市统计局\n怀远县、固镇县和五河县社会消费品零售总额居全市前三位"
     "，分别为32亿元、28亿元和25亿元。\n",

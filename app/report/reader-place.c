@@ -10,6 +10,12 @@
 #define LONGEST_ACCOUNT 12 /* characters */
 #define LONGEST_SHARED 60  /* characters from a list of places to what all of them have */
 
+/* what a place has, beside what the lexicon knows */
+static const char *const accounts[] = { "增加值",   "产值",   "投资", "收入",   "支出",
+                                        "零售额",   "进出口", "出口", "进口",   "利润",
+                                        "税收",     "用电量", "产量", "销售额", "资金",
+                                        "生产总值", "余额",   "存款", "贷款",   NULL };
+
 typedef struct
 {
   gint32 code;
@@ -177,12 +183,9 @@ hetu_reader_is_origin_of_people (const HetuReader *self,
 static gboolean
 has_account (const HetuReader *self, const HetuSlot *slot, const Place *place, guint end)
 {
-  static const char *const accounts[] = { "增加值", "产值",   "投资", "收入",   "支出",
-                                          "零售额", "进出口", "出口", "进口",   "利润",
-                                          "税收",   "用电量", "产量", "销售额", "资金",
-                                          "余额",   "存款",   "贷款", NULL };
   static const char *const words[] = { "场", "政", "民", "值", "级", "属", "域", "位", "间", NULL };
 
+  end = hetu_reading_find (self->reading, place->end, end, "占");
   end -= hetu_reading_ends (self->reading, place->end, end, "总量");
   return (place->full || self->n_places > 1) && !place->word && end > place->end + 2 &&
          end <= place->end + LONGEST_ACCOUNT &&
@@ -197,7 +200,9 @@ has_account (const HetuReader *self, const HetuSlot *slot, const Place *place, g
 static gboolean
 is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
 {
-  static const char *const sides[] = { "总量", "增速", "增幅", "规模" }; /* of an account */
+  static const char *const sides[] = { "总量",         "增速",       "增幅",
+                                       "规模",         "占比",       "占全市比重",
+                                       "占全市的比重", "占全省比重", "占全省的比重" };
   HetuPredicate predicate = { 0 };
   HetuSubject subject = { 0 };
   guint start = place->end, end = start, length = 0;
@@ -240,7 +245,7 @@ is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
 static guint
 skip_openings (const HetuReader *self, guint start, guint end)
 {
-  static const char *const openings[] = { "其中", "而", "从", ",", ":", "、", "“" };
+  static const char *const openings[] = { "其中", "而", "从", "除", ",", ":", "、", "“" };
   gboolean moved = TRUE;
 
   while (moved)
@@ -388,8 +393,12 @@ deal_again (HetuReader *self, const HetuSlot *slot)
 {
   guint index = (guint) (slot - &g_array_index (self->slots, HetuSlot, 0));
 
+  static const char *const more[] = { "降幅", "增速", "增幅", "涨幅", "比", "较", "占", NULL };
+  const guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
+
   if (self->n_places < 2 || self->places_dealt < self->n_places ||
-      !hetu_reader_has (self, self->used, slot->number.phrase_start, "分别") ||
+      !(hetu_reader_has (self, self->used, slot->number.phrase_start, "分别") ||
+        hetu_reading_begins_any (self->reading, from, slot->number.phrase_start, more)) ||
       hetu_reader_count_list (self, index) != self->n_places)
     return;
   self->place = self->places[0];
@@ -492,19 +501,19 @@ names_group (const HetuReader *self, guint start, guint end)
   return n > 0 && hetu_reading_begins_any (self->reading, start + n, end, kinds);
 }
 
-/* “14个市州中8个市州增速高于全省,甲市增长7%”: how many places there are is not what a place among them has */
-static gboolean
-counts_places (const HetuSubject *subject)
+/* “14个市州中8个市州增速高于全省,甲市增长7%”: how many places there are is not what a place among them has. Returns: what @subject counts of
+ * those places behind what they are called, “5个县区财政收入…”; NULL where it counts none */
+static const char *
+find_counted (const HetuSubject *subject)
 {
   static const char *const kinds[] = { "市州", "县市区", "县区", "区县", "市县",
                                        "县市", "地市",   "省份", "省市" };
 
-  if (subject->unit == NULL || !g_str_equal (subject->unit, "个"))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_has_prefix (subject->written, kinds[i]))
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; subject->unit != NULL && i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_has_prefix (subject->written, kinds[i]) &&
+        (g_str_equal (subject->unit, "个") || strlen (subject->written) > strlen (kinds[i])))
+      return subject->written + strlen (kinds[i]);
+  return NULL;
 }
 
 /* Whether @subject is nothing that a place may have its figure of: how many places there are; a
@@ -512,9 +521,9 @@ counts_places (const HetuSubject *subject)
 static gboolean
 is_aside_of_places (const HetuSubject *subject, const HetuSlot *slot)
 {
-  return counts_places (subject) || (slot->number.unit_class != HETU_UNIT_CLASS_RATE &&
-                                     slot->number.unit_class != HETU_UNIT_CLASS_POINTS &&
-                                     strstr (subject->name, "占") != NULL);
+  return find_counted (subject) != NULL || (slot->number.unit_class != HETU_UNIT_CLASS_RATE &&
+                                            slot->number.unit_class != HETU_UNIT_CLASS_POINTS &&
+                                            strstr (subject->name, "占") != NULL);
 }
 
 /* Goes back to what was told before how many places have it, “8个市州高于全省,甲市增长7%”, or what
@@ -522,6 +531,19 @@ is_aside_of_places (const HetuSubject *subject, const HetuSlot *slot)
 static void
 leave_aside (HetuReader *self, const HetuSlot *slot)
 {
+  const char *counted = self->n_last == 1 ? find_counted (&self->last[0]) : NULL;
+
+  for (guint i = 0; counted != NULL && accounts[i] != NULL; i++)
+    if (g_str_has_suffix (counted, accounts[i]))
+      {
+        g_autofree char *name = g_strdup (counted); /* 5个县区财政收入增长…,其中甲县增长12% */
+
+        g_strlcpy (self->last[0].written, name, sizeof self->last[0].written);
+        if (!hetu_reader_take_name (self, &self->last[0], name, slot, HETU_MEASURE_GROWTH))
+          hetu_subject_set_name (&self->last[0], name, "");
+        self->last[0].place = 0;
+        return;
+      }
   for (guint i = self->n_history;
        self->n_last == 1 && is_aside_of_places (&self->last[0], slot) && i > 0;
        i--)
